@@ -1,0 +1,67 @@
+package dev.tapflow.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a conversation waits for. A turn always ends in one of these, so what can happen next is
+ * told by the type.
+ */
+public sealed interface Waiting {
+
+  /**
+   * For the customer's answer to the question it stands at. Owner: the bot.
+   *
+   * @param token names this wait; a timer with another token is late and ignored
+   * @param alarm when the silence exit has something to do next
+   * @param wrong wrong answers so far
+   * @param unseen true where the question never reached the customer, so that only a tap or a
+   *     matching answer counts
+   */
+  record ForAnswer(long token, Optional<Alarm> alarm, int wrong, boolean unseen)
+      implements Waiting {}
+
+  /**
+   * For an agent to accept. Owner: asked.
+   *
+   * @param implicit true where no {@code handover} step asked, but a limit or a third wrong answer
+   */
+  record ForAgent(
+      long token, String team, String note, Instant since, Optional<Alarm> alarm, boolean implicit)
+      implements Waiting {}
+
+  /** For the agent who has it to give it back. Owner: agent. */
+  record WithAgent(long token, String team, String note, String agent, boolean implicit)
+      implements Waiting {}
+
+  /** For nothing: the conversation has ended. Owner: none. */
+  record Over(Instant at, Ending ending) implements Waiting {}
+
+  /** Why a conversation ended. */
+  enum Ending {
+    COMPLETED,
+    OPTED_OUT,
+    LIMIT_REACHED
+  }
+
+  /** A time at which the conversation must be woken, and for what. */
+  record Alarm(Instant at, Reason reason) {
+
+    /** What an alarm is for. */
+    public enum Reason {
+      REMIND,
+      GIVE_UP,
+      HANDOVER_TIMEOUT
+    }
+  }
+
+  /** When the conversation must be woken, if ever. */
+  default Optional<Alarm> nextAlarm() {
+    return switch (this) {
+      case ForAnswer answer -> answer.alarm();
+      case ForAgent agent -> agent.alarm();
+      case WithAgent with -> Optional.empty();
+      case Over over -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tapflow.flow;
+
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the expressions and patterns of one release, all checked when it was loaded. */
+public interface Evaluator {
+
+  /** What became of an expression. */
+  sealed interface Outcome {
+
+    /** A value of the types {@link Scope} names; null where it is unset. */
+    record Value(@Nullable Object value) implements Outcome {}
+
+    /** It could not be evaluated, or reached a bound. Why, in words for the log. */
+    record Failed(String why) implements Outcome {}
+  }
+
+  Outcome evaluate(Expression expression, Scope scope);
+
+  /** True where the RE2 pattern matches the whole text. */
+  boolean matches(String pattern, String text);
+
+  /** How a customer reads a value: numbers without ".0", times in words; null is nothing. */
+  String render(@Nullable Object value, Scope scope);
+}

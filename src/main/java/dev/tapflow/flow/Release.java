@@ -1,0 +1,22 @@
+package dev.tapflow.flow;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder of flows at one moment, checked and ready to run. A conversation keeps its release.
+ *
+ * @param id the first 8 hex digits of the content hash of the whole folder; part of every reply id
+ */
+public record Release(
+    String id, Bot bot, Map<String, Flow> flows, Evaluator evaluator, AnswerReader answers) {
+
+  public Release {
+    flows = Map.copyOf(flows);
+  }
+
+  /** The step at an address; empty where this release has none there. */
+  public Optional<Step> step(StepRef at) {
+    return Optional.ofNullable(flows.get(at.flow())).flatMap(flow -> flow.step(at.step()));
+  }
+}

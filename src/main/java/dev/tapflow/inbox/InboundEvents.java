@@ -1,0 +1,22 @@
+package dev.tapflow.inbox;
+
+import dev.tapflow.message.Inbound;
+import java.util.List;
+
+/** The record of all that came in, for the transaction of a batch. */
+public interface InboundEvents {
+
+  /**
+   * Stores those events that are not known yet, within the caller's transaction.
+   *
+   * @param sorted in contact key order, then external id
+   * @return the events that were new
+   */
+  List<Inbound> insertNew(List<Inbound> sorted);
+
+  /** Marks stored events as set aside, within the caller's transaction. */
+  void setAside(List<SetAside> failed);
+
+  /** An event that could not be handled, and why. */
+  record SetAside(Inbound event, String error) {}
+}

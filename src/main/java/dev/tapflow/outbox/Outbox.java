@@ -1,0 +1,56 @@
+package dev.tapflow.outbox;
+
+import dev.tapflow.message.ContactKey;
+import dev.tapflow.message.Outgoing;
+import dev.tapflow.message.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes what turns put on its way. */
+public interface Outbox {
+
+  /**
+   * Writes the permits and messages of a batch of turns with multi-row statements, in the caller's
+   * transaction, and takes the lease of each contact that nobody holds.
+   *
+   * @param deliveries at most one a contact, in contact key order
+   * @return what this replica may send at once; give it to {@link #begin} after the commit
+   */
+  HandedOver put(List<Delivery> deliveries);
+
+  /** Starts sending; call it only after the transaction of {@link #put} has committed. */
+  void begin(HandedOver handedOver);
+
+  /** Contacts whose lease this replica took. */
+  record HandedOver(List<ContactKey> contacts) {
+    public HandedOver {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /**
+   * What one turn means for one contact's sending.
+   *
+   * @param messages in order, already fitted to the channel; may be empty where only the permit changes
+   */
+  record Delivery(Permit permit, List<Outgoing> messages) {
+    public Delivery {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * What the sender's gate must know of a contact; it reads nothing else.
+   *
+   * @param address empty where the channel gave no number to answer to
+   * @param windowClosesAt business time, safety margin taken off
+   * @param silent an agent is asked for or has the conversation
+   */
+  record Permit(
+      ContactKey contact,
+      Optional<PhoneNumber> address,
+      Optional<Instant> windowClosesAt,
+      boolean optedOut,
+      boolean silent) {}
+}

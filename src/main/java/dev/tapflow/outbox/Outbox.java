@@ -32,13 +32,23 @@ public interface Outbox {
   /**
    * What one turn means for one contact's sending.
    *
-   * @param messages in order, already fitted to the channel; may be empty where only the permit changes
+   * @param messages in order, as the engine said them; the outbox fits them to the channel (folds texts)
+   *     before it writes them; may be empty where only the permit changes
+   * @param textButton the one button under a text where the channel sends no plain text
    */
-  record Delivery(Permit permit, List<Outgoing> messages) {
+  record Delivery(Permit permit, List<Outgoing> messages, TextButton textButton) {
     public Delivery {
       messages = List.copyOf(messages);
     }
   }
+
+  /**
+   * The button that a plain text carries.
+   *
+   * @param id its reply id
+   * @param title at most 20 code points
+   */
+  record TextButton(String id, String title) {}
 
   /**
    * What the sender's gate must know of a contact; it reads nothing else.

@@ -24,4 +24,24 @@ public record Customer(
   public Customer {
     fields = Collections.unmodifiableMap(new HashMap<>(fields));
   }
+
+  boolean windowOpen(Instant now) {
+    return windowClosesAt.filter(now::isBefore).isPresent();
+  }
+
+  Customer withFields(Map<String, Object> changed) {
+    return new Customer(channel, language, changed, optedOut, windowClosesAt, reopening);
+  }
+
+  Customer optedOut(boolean changed) {
+    return new Customer(channel, language, fields, changed, windowClosesAt, reopening);
+  }
+
+  Customer reopening(boolean changed) {
+    return new Customer(channel, language, fields, optedOut, windowClosesAt, changed);
+  }
+
+  Customer windowClosed(Instant at) {
+    return new Customer(channel, language, fields, optedOut, Optional.of(at), reopening);
+  }
 }

@@ -22,4 +22,17 @@ public record Input(
 
   /** Before the first message. */
   public static final Input NONE = new Input(null, null, null, null, null, null);
+
+  /** What was chosen, and what {@code save} keeps of it. */
+  Input choosing(String option, String title, @Nullable Object value) {
+    return new Input(text, option, title, kind, value, outcome);
+  }
+
+  Input answering(Object value) {
+    return new Input(text, null, null, kind, value, outcome);
+  }
+
+  Input ending(String outcome) {
+    return new Input(text, option, title, kind, value, outcome);
+  }
 }

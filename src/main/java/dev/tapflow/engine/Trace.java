@@ -8,6 +8,14 @@ import java.util.Map;
 public sealed interface Trace {
 
   /**
+   * A conversation began.
+   *
+   * @param exit {@code new_conversation}, {@code trigger}, {@code tap}, {@code command:menu} …
+   * @param reason in words a support lead reads, such as "wrote hello"
+   */
+  record Started(StepRef at, String exit, String reason) implements Trace {}
+
+  /**
    * The conversation went from a step to another.
    *
    * @param exit an option's id, {@code next}, {@code answer}, {@code wrong}, {@code silence}, {@code

@@ -13,13 +13,20 @@ public sealed interface Waiting {
    * For the customer's answer to the question it stands at. Owner: the bot.
    *
    * @param token names this wait; a timer with another token is late and ignored
+   * @param question the token under which the question was last put; news of its delivery carry it
    * @param alarm when the silence exit has something to do next
    * @param wrong wrong answers so far
    * @param unseen true where the question never reached the customer, so that only a tap or a
    *     matching answer counts
    */
-  record ForAnswer(long token, Optional<Alarm> alarm, int wrong, boolean unseen)
-      implements Waiting {}
+  record ForAnswer(
+      long token, long question, Optional<Alarm> alarm, int wrong, boolean unseen)
+      implements Waiting {
+
+    ForAnswer seen(boolean reached) {
+      return new ForAnswer(token, question, alarm, wrong, !reached);
+    }
+  }
 
   /**
    * For an agent to accept. Owner: asked.

@@ -32,6 +32,10 @@ public record Input(
     return new Input(text, null, null, kind, value, outcome);
   }
 
+  Input withoutAnswer() {
+    return new Input(text, null, null, kind, null, outcome);
+  }
+
   Input ending(String outcome) {
     return new Input(text, option, title, kind, value, outcome);
   }

@@ -27,7 +27,7 @@ public sealed interface Event {
   record AgentActed(Action action, String agent) implements Event {
 
     /** What an agent can do. */
-    enum Action {
+    public enum Action {
       ACCEPTS,
       REPLIES,
       CLOSES

@@ -1,0 +1,98 @@
+package dev.tapflow.engine;
+
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.StepRef;
+import dev.tapflow.flow.Target;
+import dev.tapflow.message.Content;
+import dev.tapflow.message.ReplyId;
+import java.util.Optional;
+
+/**
+ * A message of a customer with no open conversation: a tap on an old option goes where it leads; else
+ * a command, trigger words, or the flow that takes any message.
+ */
+final class Beginning {
+
+  private final Draft draft;
+
+  Beginning(Draft draft) {
+    this.draft = draft;
+  }
+
+  Optional<Target> with(Content content) {
+    return switch (content) {
+      case Content.Tap tap -> tapped(tap).or(this::anyMessage);
+      case Content.Text(var words) -> wrote(words).or(this::anyMessage);
+      case Content.Media _,
+          Content.Location _,
+          Content.Contacts _,
+          Content.Order _,
+          Content.FormAnswer _,
+          Content.Reaction _,
+          Content.SystemNotice _,
+          Content.Unsupported _ ->
+          anyMessage();
+    };
+  }
+
+  private Optional<Target> tapped(Content.Tap tap) {
+    return switch (tap.id().flatMap(ReplyId::parse).orElse(null)) {
+      case ReplyId.Option option -> oldOption(option, tap.title());
+      case ReplyId.TextButton _ -> textButton(tap.title());
+      case null ->
+          new CommandWords(draft.bot()).isTextButton(new Rendering(draft), tap.title())
+              ? textButton(tap.title())
+              : Optional.empty();
+    };
+  }
+
+  private Optional<Target> oldOption(ReplyId.Option tapped, String title) {
+    var at = new StepRef(tapped.flow(), tapped.step());
+    if (!(draft.release().step(at).orElse(null) instanceof Step.Menu menu)
+        || menu.options().stream().noneMatch(option -> option.id().equals(tapped.option()))) {
+      return Optional.empty();
+    }
+    draft.begin(at, "tap", Wording.tapped(title) + " on an older message");
+    // conditions look at the new conversation, whose variables are unset
+    return MenuCard.of(draft, menu)
+        .row(tapped.option())
+        .map(row -> new Choosing(draft).option(menu, row, row.id(), Wording.tapped(title)))
+        .or(() -> Optional.of(new Target.To(at)));
+  }
+
+  private Optional<Target> textButton(String title) {
+    return new CommandWords(draft.bot())
+        .textButton()
+        .flatMap(jump -> begin(jump.target(), jump.exit(), Wording.tapped(title)));
+  }
+
+  private Optional<Target> wrote(String words) {
+    return new CommandWords(draft.bot())
+        .jump(words)
+        .flatMap(jump -> begin(jump.target(), jump.exit(), Wording.said(words)))
+        .or(
+            () ->
+                new Triggers(draft)
+                    .words(words)
+                    .flatMap(start -> begin(new Target.To(start), "trigger", "wrote " + words)));
+  }
+
+  private Optional<Target> anyMessage() {
+    var start = new Triggers(draft).newConversation();
+    if (start.isEmpty()) {
+      draft.stayed("unanswered", "no conversation is open and no flow takes any message");
+    }
+    return start.flatMap(
+        step -> begin(new Target.To(step), "new_conversation", "wrote with none open"));
+  }
+
+  private Optional<Target> begin(Target target, String exit, String reason) {
+    return switch (target) {
+      case Target.To(var step) -> {
+        draft.begin(step, exit, reason);
+        yield Optional.of(target);
+      }
+      case Target.End _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tapflow.engine;
+
+import dev.tapflow.flow.Release;
+import dev.tapflow.flow.Target;
+import dev.tapflow.message.Event;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes a conversation one event further. A function: the same release, session, event and time give
+ * the same {@link Turn}, and nothing else in the world changes. It never throws for what a customer,
+ * an agent or a flow does.
+ *
+ * <p>Who takes a message first: {@link Arrival}. How a conversation goes from step to step: {@link
+ * Walk}. What a question waits for: {@link Pending}, {@link Alarms}. Agents: {@link HandoverDesk}. The
+ * fate of what was sent: {@link Deliveries}.
+ */
+public final class Engine {
+
+  /**
+   * One turn.
+   *
+   * @param release the one the open conversation began with; for a new conversation the newest
+   * @param session with {@code customer.windowClosesAt} already moved by a customer's message
+   * @param now business time
+   */
+  public Turn step(Release release, Session session, Event event, Instant now) {
+    var draft = new Draft(release, session, event instanceof Event.Message, now);
+    onward(draft, event).ifPresent(new Walk(draft)::from);
+    return draft.finish();
+  }
+
+  private static Optional<Target> onward(Draft draft, Event event) {
+    return switch (event) {
+      case Event.Message message -> new Arrival(draft).take(message.content());
+      case Event.AgentActed(var action, var agent) ->
+          new HandoverDesk(draft).agentActed(action, agent);
+      case Event.TimerFired(long token) -> new Alarms(draft).fired(token);
+      case Event.WindowClosed closed -> new Deliveries(draft).windowClosed(closed);
+      case Event.Undelivered undelivered -> new Deliveries(draft).undelivered(undelivered);
+    };
+  }
+}

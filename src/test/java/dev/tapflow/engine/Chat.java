@@ -1,0 +1,197 @@
+package dev.tapflow.engine;
+
+import dev.tapflow.flow.Release;
+import dev.tapflow.message.Content;
+import dev.tapflow.message.Event;
+import dev.tapflow.message.Outbound;
+import dev.tapflow.message.Outgoing;
+import dev.tapflow.message.Purpose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A customer and a bot, talking: keeps the session, the time and all that was said. */
+final class Chat {
+
+  static final Instant MONDAY_AT_TEN = Instant.parse("2026-01-05T10:00:00Z");
+
+  private final Engine engine = new Engine();
+  private final List<Outbound> history = new ArrayList<>();
+  private Release release;
+  private Session session =
+      new Session(
+          new Customer("main", "en", Map.of("first_name", "Ana"), false, Optional.empty(), false),
+          Optional.empty());
+  private Instant now = MONDAY_AT_TEN;
+  private Turn last = new Turn(session, List.of(), List.of());
+
+  Chat(Release release) {
+    this.release = release;
+  }
+
+  Chat republish(Release newer) {
+    release = newer;
+    return this;
+  }
+
+  Chat writes(String words) {
+    return sends(new Content.Text(words));
+  }
+
+  /** The option of that title on the newest message that has one. */
+  Chat taps(String title) {
+    var choice =
+        history.reversed().stream()
+            .flatMap(message -> choices(message).stream())
+            .filter(it -> it.title().equals(title))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no message has an option " + title));
+    return sends(new Content.Tap(Optional.of(choice.id()), title));
+  }
+
+  Chat tapsWithoutId(String title) {
+    return sends(new Content.Tap(Optional.empty(), title));
+  }
+
+  Chat sends(Content content) {
+    var customer = session.customer();
+    session =
+        new Session(
+            new Customer(
+                customer.channel(),
+                customer.language(),
+                customer.fields(),
+                customer.optedOut(),
+                Optional.of(now.plus(Duration.ofHours(24))),
+                customer.reopening()),
+            session.conversation());
+    return meets(
+        new Event.Message(Optional.empty(), Optional.empty(), Optional.empty(), content));
+  }
+
+  Chat agent(Event.AgentActed.Action action) {
+    return meets(new Event.AgentActed(action, "Maria"));
+  }
+
+  /** Time goes by; timers fire when they are due. What was said meanwhile counts as one turn. */
+  Chat waits(Duration duration) {
+    var until = now.plus(duration);
+    var effects = new ArrayList<Effect>();
+    var trace = new ArrayList<Trace>();
+    for (var due = alarm(until); due.isPresent(); due = alarm(until)) {
+      now = due.get().at();
+      meets(new Event.TimerFired(token()));
+      effects.addAll(last.effects());
+      trace.addAll(last.trace());
+    }
+    now = until;
+    last = new Turn(session, effects, trace);
+    return this;
+  }
+
+  private Optional<Waiting.Alarm> alarm(Instant until) {
+    return session
+        .open()
+        .flatMap(open -> open.waiting().nextAlarm())
+        .filter(alarm -> !alarm.at().isAfter(until));
+  }
+
+  Chat windowCloses(Purpose... dropped) {
+    return meets(new Event.WindowClosed(List.of(dropped), true));
+  }
+
+  Chat meets(Event event) {
+    last = engine.step(release, session, event, now);
+    session = last.session();
+    messages().forEach(message -> history.add(message.message()));
+    return this;
+  }
+
+  long token() {
+    return switch (waiting()) {
+      case Waiting.ForAnswer answer -> answer.token();
+      case Waiting.ForAgent agent -> agent.token();
+      case Waiting.WithAgent agent -> agent.token();
+      case Waiting.Over _ -> 0;
+    };
+  }
+
+  Waiting waiting() {
+    return session.conversation().orElseThrow().waiting();
+  }
+
+  /** What was said in the last turn: "text", "body [A | B]" for buttons, "body {A | B}" for a list. */
+  List<String> heard() {
+    return messages().map(message -> shown(message.message())).toList();
+  }
+
+  List<Purpose> purposes() {
+    return messages().map(Outgoing::purpose).toList();
+  }
+
+  Stream<Outgoing> messages() {
+    return last.effects().stream()
+        .filter(Effect.Send.class::isInstance)
+        .map(effect -> ((Effect.Send) effect).message());
+  }
+
+  /** Where the open conversation stands, or "end". */
+  String at() {
+    return session.open().map(open -> open.at().text()).orElse("end");
+  }
+
+  Object var(String name) {
+    return session.conversation().orElseThrow().vars().get(name);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Turn last() {
+    return last;
+  }
+
+  /** Why the last turn moved or stayed, in order. */
+  List<String> reasons() {
+    return last.trace().stream().flatMap(Chat::reason).toList();
+  }
+
+  private static Stream<String> reason(Trace trace) {
+    return switch (trace) {
+      case Trace.Started started -> Stream.of(started.reason());
+      case Trace.Moved moved -> Stream.of(moved.reason());
+      case Trace.Stayed stayed -> Stream.of(stayed.reason());
+      case Trace.Failed _, Trace.Cut _, Trace.LimitReached _ -> Stream.empty();
+    };
+  }
+
+  private static String shown(Outbound message) {
+    return switch (message) {
+      case Outbound.Text(var body) -> body;
+      case Outbound.Buttons buttons -> buttons.body() + " [" + titles(message) + "]";
+      case Outbound.Options options -> options.body() + " {" + titles(message) + "}";
+      case Outbound.Template template -> template.name() + "/" + template.channelId();
+    };
+  }
+
+  private static String titles(Outbound message) {
+    return choices(message).stream()
+        .map(Outbound.Choice::title)
+        .collect(Collectors.joining(" | "));
+  }
+
+  static List<Outbound.Choice> choices(Outbound message) {
+    return switch (message) {
+      case Outbound.Buttons buttons -> buttons.choices();
+      case Outbound.Options options ->
+          options.sections().stream().flatMap(it -> it.choices().stream()).toList();
+      case Outbound.Text _, Outbound.Template _ -> List.of();
+    };
+  }
+}

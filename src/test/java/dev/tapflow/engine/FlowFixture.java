@@ -1,0 +1,324 @@
+package dev.tapflow.engine;
+
+import dev.tapflow.flow.AnswerType;
+import dev.tapflow.flow.Assignment;
+import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.Check;
+import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Expression;
+import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.Hours;
+import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Release;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.StepRef;
+import dev.tapflow.flow.Target;
+import dev.tapflow.flow.Text;
+import dev.tapflow.flow.Trigger;
+import dev.tapflow.flow.Variable;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/** Builds a release in few words. Steps go into the flow named last; targets are written as in YAML. */
+final class FlowFixture {
+
+  private static final Pattern INSERTION = Pattern.compile("\\$\\{([^}]*)}");
+
+  private final Map<String, SequencedMap<String, Step>> flows = new LinkedHashMap<>();
+  private final Map<String, List<Trigger>> triggers = new LinkedHashMap<>();
+  private final SequencedMap<String, Bot.Team> teams = new LinkedHashMap<>();
+  private final SequencedMap<String, Bot.Command> commands = new LinkedHashMap<>();
+  private final Map<String, Hours> hours = new LinkedHashMap<>();
+  private Optional<Bot.TextButton> textButton = Optional.empty();
+  private Bot.Limits limits = Bot.Limits.BUILT_IN;
+  private String id = "0a1b2c3d";
+  private String flow = "";
+
+  static FlowFixture flow(String name) {
+    return new FlowFixture().and(name);
+  }
+
+  FlowFixture and(String name) {
+    flow = name;
+    flows.put(name, new LinkedHashMap<>());
+    triggers.put(name, new ArrayList<>());
+    return this;
+  }
+
+  FlowFixture release(String id) {
+    this.id = id;
+    return this;
+  }
+
+  FlowFixture onWords(String... words) {
+    triggers.get(flow).add(new Trigger.Words(List.of(words)));
+    return this;
+  }
+
+  FlowFixture onAnyMessage() {
+    triggers.get(flow).add(new Trigger.NewConversation());
+    return this;
+  }
+
+  FlowFixture team(String name, String... openHours) {
+    teams.put(
+        name,
+        new Bot.Team("main", Optional.empty(), Bot.Team.Kind.TEAM, Arrays.stream(openHours).findFirst()));
+    return this;
+  }
+
+  /** Hours that never open. */
+  FlowFixture closed(String name) {
+    hours.put(name, new Hours(ZoneOffset.UTC, Map.of(), java.util.Set.of()));
+    return this;
+  }
+
+  FlowFixture command(String name, String target) {
+    commands.put(name, new Bot.Command(List.of(name), new Bot.Action.GoTo(target(target))));
+    return this;
+  }
+
+  FlowFixture optOut(String word, String say) {
+    commands.put(
+        word, new Bot.Command(List.of(word), new Bot.Action.OptOut(Optional.of(text(say)))));
+    return this;
+  }
+
+  FlowFixture optIn(String word, String say) {
+    commands.put(
+        word, new Bot.Command(List.of(word), new Bot.Action.OptIn(Optional.of(text(say)))));
+    return this;
+  }
+
+  FlowFixture textButton(String title, String target) {
+    textButton = Optional.of(new Bot.TextButton(text(title), target(target)));
+    return this;
+  }
+
+  FlowFixture limits(int steps, int turns, int sameStep, Bot.OnLimit onLimit) {
+    limits = new Bot.Limits(steps, turns, sameStep, onLimit);
+    return this;
+  }
+
+  FlowFixture step(String name, Step step) {
+    flows.get(flow).put(name, step);
+    return this;
+  }
+
+  FlowFixture say(String name, String words, String next) {
+    return step(name, new Step.Say(text(words), target(next)));
+  }
+
+  FlowFixture set(String name, String variable, String value, String next) {
+    return step(name, new Step.Set(List.of(assignment(variable, value)), target(next)));
+  }
+
+  FlowFixture branch(String name, String condition, String then, String otherwise) {
+    return step(
+        name,
+        new Step.Branch(
+            List.of(new Step.Branch.Case(new Expression(condition), target(then))),
+            target(otherwise)));
+  }
+
+  FlowFixture menu(String name, String body, Exits exits, Option... options) {
+    return menu(name, body, Step.Shape.AUTO, exits, options);
+  }
+
+  FlowFixture menu(String name, String body, Step.Shape shape, Exits exits, Option... options) {
+    return step(
+        name,
+        new Step.Menu(
+            text(body),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new Option.Group(Optional.empty(), List.of(options))),
+            shape,
+            Optional.of(variable("vars.chosen")),
+            new Target.End(),
+            exits,
+            false));
+  }
+
+  FlowFixture ask(
+      String name, String body, AnswerType type, String save, String next, Exits exits, Check... checks) {
+    return step(
+        name,
+        new Step.Ask(
+            text(body),
+            type,
+            List.of(checks),
+            Optional.of(variable(save)),
+            target(next),
+            exits,
+            false));
+  }
+
+  FlowFixture handover(String name, String team, HandoverExits exits) {
+    return step(
+        name,
+        new Step.Handover(
+            team,
+            Optional.of(text("Came from ${flow.path}, wants ${vars.chosen}")),
+            List.of(text("vip")),
+            Optional.empty(),
+            exits.accepted().map(FlowFixture::text),
+            leave(exits.unavailable()),
+            leave(exits.timeout()).map(it -> new Step.Handover.Timeout(Duration.ofMinutes(15), it)),
+            leave(exits.returned()),
+            new Target.End()));
+  }
+
+  private Optional<Step.Handover.Leave> leave(Optional<String> written) {
+    return written.map(
+        it -> {
+          var parts = it.split(" -> ", 2);
+          return new Step.Handover.Leave(Optional.of(text(parts[0])), target(parts[1]));
+        });
+  }
+
+  /** The exits of a handover; those that leave are written {@code "Sorry. -> step"}. */
+  record HandoverExits(
+      Optional<String> accepted,
+      Optional<String> unavailable,
+      Optional<String> timeout,
+      Optional<String> returned) {
+
+    static final HandoverExits NONE =
+        new HandoverExits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    HandoverExits accepted(String say) {
+      return new HandoverExits(Optional.of(say), unavailable, timeout, returned);
+    }
+
+    HandoverExits unavailable(String leave) {
+      return new HandoverExits(accepted, Optional.of(leave), timeout, returned);
+    }
+
+    HandoverExits timeout(String leave) {
+      return new HandoverExits(accepted, unavailable, Optional.of(leave), returned);
+    }
+
+    HandoverExits returned(String leave) {
+      return new HandoverExits(accepted, unavailable, timeout, Optional.of(leave));
+    }
+  }
+
+  Option option(String id, String title, String goTo, String... also) {
+    return new Option(
+        id,
+        text(title),
+        Optional.empty(),
+        List.of(also),
+        Optional.empty(),
+        List.of(),
+        target(goTo),
+        Optional.empty(),
+        false);
+  }
+
+  Exits wrong(int tries, String goTo, String... say) {
+    return new Exits(
+        new Exits.Wrong(
+            Arrays.stream(say).map(FlowFixture::text).toList(),
+            tries,
+            Optional.of(goTo).filter(it -> !it.isEmpty()).map(this::target)),
+        Optional.empty(),
+        Exits.Stale.REROUTE,
+        new Exits.Undelivered.Hold());
+  }
+
+  static Exits silent(Exits.Silence silence) {
+    return new Exits(
+        Exits.BUILT_IN.wrong(),
+        Optional.of(silence),
+        Exits.Stale.REROUTE,
+        new Exits.Undelivered.Hold());
+  }
+
+  static Exits stale(Exits.Stale stale) {
+    return new Exits(
+        Exits.BUILT_IN.wrong(), Optional.empty(), stale, new Exits.Undelivered.Hold());
+  }
+
+  Target target(String written) {
+    if (written.equals("end")) {
+      return new Target.End();
+    }
+    var hash = written.indexOf('#');
+    return new Target.To(
+        hash < 0
+            ? new StepRef(flow, written)
+            : new StepRef(written.substring(0, hash), written.substring(hash + 1)));
+  }
+
+  static Assignment assignment(String variable, String value) {
+    return new Assignment(variable(variable), text(value));
+  }
+
+  static Variable variable(String written) {
+    var dot = written.indexOf('.');
+    return new Variable(
+        written.startsWith("vars.") ? Variable.Scope.VARS : Variable.Scope.CONTACT,
+        written.substring(dot + 1));
+  }
+
+  static Text text(String written) {
+    var parts = new ArrayList<Text.Part>();
+    var matcher = INSERTION.matcher(written);
+    var end = 0;
+    while (matcher.find()) {
+      if (matcher.start() > end) {
+        parts.add(new Text.Part.Literal(written.substring(end, matcher.start())));
+      }
+      parts.add(new Text.Part.Inserted(new Expression(matcher.group(1))));
+      end = matcher.end();
+    }
+    if (end < written.length()) {
+      parts.add(new Text.Part.Literal(written.substring(end)));
+    }
+    return new Text(parts);
+  }
+
+  Release build() {
+    var built = new LinkedHashMap<String, Flow>();
+    flows.forEach(
+        (name, steps) ->
+            built.put(
+                name,
+                new Flow(
+                    name,
+                    new StepRef(name, steps.firstEntry().getKey()),
+                    triggers.get(name),
+                    false,
+                    steps)));
+    return new Release(id, bot(), built, new PlainEvaluator(), PlainAnswers::read);
+  }
+
+  private Bot bot() {
+    return new Bot(
+        List.of("en", "fr"),
+        Map.of("first_name", FieldType.TEXT, "visits", FieldType.NUMBER, "age", FieldType.INTEGER),
+        Map.of("limit", 5L),
+        Map.of("come_back", Map.of("en", "5512", "fr", "5513")),
+        teams,
+        hours,
+        Map.of(),
+        commands,
+        textButton,
+        Optional.of("come_back"),
+        text("Options"),
+        limits,
+        ZoneOffset.UTC);
+  }
+}

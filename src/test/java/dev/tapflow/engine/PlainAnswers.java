@@ -1,0 +1,23 @@
+package dev.tapflow.engine;
+
+import dev.tapflow.flow.AnswerType;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads answers as plainly as can be. */
+final class PlainAnswers {
+
+  private PlainAnswers() {}
+
+  static Optional<Object> read(AnswerType type, String typed, Locale locale) {
+    return switch (type) {
+      case TEXT -> Optional.of(typed);
+      case INTEGER ->
+          typed.matches("-?\\d{1,9}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
+      case NUMBER ->
+          typed.matches("-?\\d{1,9}(\\.\\d+)?")
+              ? Optional.of(Double.valueOf(typed))
+              : Optional.empty();
+    };
+  }
+}

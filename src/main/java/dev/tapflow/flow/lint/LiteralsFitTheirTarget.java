@@ -1,0 +1,93 @@
+package dev.tapflow.flow.lint;
+
+import dev.tapflow.flow.Assignment;
+import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Variable;
+import dev.tapflow.flow.yaml.ReadFolder;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A plain value given to a contact field can be read as that field's type. */
+final class LiteralsFitTheirTarget implements Rule {
+
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
+
+  @Override
+  public Stream<Finding> check(ReadFolder folder) {
+    return Steps.of(folder).flatMap(it -> written(it).flatMap(set -> check(folder, set)));
+  }
+
+  private record Written(Assignment assignment, String flow, String[] path) {}
+
+  private static Stream<Written> written(Steps.Located step) {
+    return switch (step.step()) {
+      case Step.Set(var assignments, var _) ->
+          assignments.stream()
+              .map(it -> new Written(it, step.flow(), step.path("set", it.variable().text())));
+      case Step.Menu menu ->
+          MenuPaths.of(menu)
+              .flatMap(
+                  option ->
+                      option.option().set().stream()
+                          .map(
+                              it ->
+                                  new Written(
+                                      it,
+                                      step.flow(),
+                                      step.path(option.path("set", it.variable().text())))));
+      case Step.Say _, Step.Ask _, Step.Branch _, Step.Goto _, Step.SendTemplate _, Step.Handover _ ->
+          Stream.empty();
+    };
+  }
+
+  private static Stream<Finding> check(ReadFolder folder, Written written) {
+    var variable = written.assignment().variable();
+    var literal = written.assignment().value().asLiteral();
+    var type = folder.bot().contactFields().get(variable.name());
+    if (variable.scope() != Variable.Scope.CONTACT || type == null || literal.isEmpty()) {
+      return Stream.empty();
+    }
+    return literal.get().isBlank() || fits(type, literal.get().strip())
+        ? Stream.empty()
+        : Stream.of(
+            Findings.error(
+                folder,
+                "type-error",
+                folder.sources().value(written.flow(), written.path()),
+                "%s is declared as %s, which \"%s\" is not"
+                    .formatted(
+                        variable.text(), type.name().toLowerCase(Locale.ROOT), literal.get())));
+  }
+
+  private static boolean fits(FieldType type, String literal) {
+    return switch (type) {
+      case TEXT, ANY -> true;
+      case NUMBER -> NUMBER.matcher(literal).matches();
+      case INTEGER -> WHOLE.matcher(literal).matches();
+      case BOOLEAN -> literal.equals("true") || literal.equals("false");
+      case DATE -> parses(LocalDate::parse, literal);
+      case TIME -> parses(LocalTime::parse, literal);
+      case DATETIME -> parses(OffsetDateTime::parse, literal);
+      // only an expression can make these
+      case LIST, MAP -> false;
+    };
+  }
+
+  private static boolean parses(Function<String, ?> parser, String literal) {
+    try {
+      parser.apply(literal);
+      return true;
+    } catch (DateTimeParseException none) {
+      return false;
+    }
+  }
+}

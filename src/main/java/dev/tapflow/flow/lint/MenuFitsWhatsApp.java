@@ -1,0 +1,90 @@
+package dev.tapflow.flow.lint;
+
+import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Place;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.yaml.ReadFolder;
+import dev.tapflow.message.WhatsAppLimits;
+import java.util.stream.Stream;
+
+/** A menu has as many options and sections as WhatsApp shows. */
+final class MenuFitsWhatsApp implements Rule {
+
+  private static final String TOO_MANY = "too-many-options";
+
+  @Override
+  public Stream<Finding> check(ReadFolder folder) {
+    return Steps.of(folder)
+        .flatMap(it -> it.step() instanceof Step.Menu menu ? check(folder, it, menu) : Stream.empty());
+  }
+
+  private static Stream<Finding> check(ReadFolder folder, Steps.Located step, Step.Menu menu) {
+    var verb = folder.sources().key(step.flow(), step.path("menu"));
+    // what could not be read is no option here and was found already
+    boolean whole = !folder.doubtful().contains(step.flow());
+    return Stream.concat(options(folder, menu, verb, whole), sections(folder, menu, verb, whole));
+  }
+
+  private static Stream<Finding> options(
+      ReadFolder folder, Step.Menu menu, Place verb, boolean whole) {
+    var shown = menu.options().stream().filter(it -> !it.hidden()).toList();
+    long always = shown.stream().filter(it -> it.condition().isEmpty()).count();
+    int most = menu.shape() == Step.Shape.BUTTONS ? WhatsAppLimits.BUTTONS : WhatsAppLimits.ROWS;
+    if (always > most) {
+      return Stream.of(Findings.error(folder, TOO_MANY, verb, tooMany(menu, always, most)));
+    }
+    if (shown.size() > most) {
+      return Stream.of(
+          Findings.warning(
+              folder,
+              TOO_MANY,
+              verb,
+              "If all conditions hold at once: " + tooMany(menu, shown.size(), most)));
+    }
+    return shown.isEmpty() && whole
+        ? Stream.of(
+            Findings.error(
+                folder, "no-options", verb, "The menu shows no option; nobody could go on"))
+        : Stream.empty();
+  }
+
+  private static String tooMany(Step.Menu menu, long shown, int most) {
+    return menu.shape() == Step.Shape.BUTTONS
+        ? "%d options; WhatsApp shows at most %d buttons: leave out \"as: buttons\" for a list"
+            .formatted(shown, most)
+        : "%d options; WhatsApp shows at most %d in a list: split the menu (pages of a list are "
+                .formatted(shown, most)
+            + "not supported yet by this version)";
+  }
+
+  private static Stream<Finding> sections(
+      ReadFolder folder, Step.Menu menu, Place verb, boolean whole) {
+    var groups = menu.groups();
+    var findings = Stream.<Finding>builder();
+    if (groups.size() > WhatsAppLimits.SECTIONS) {
+      var message = "%d sections; WhatsApp shows at most %d";
+      findings.add(
+          Findings.error(
+              folder,
+              "too-many-sections",
+              verb,
+              message.formatted(groups.size(), WhatsAppLimits.SECTIONS)));
+    }
+    if (menu.shape() == Step.Shape.BUTTONS && MenuPaths.isInSections(menu)) {
+      findings.add(
+          Findings.error(
+              folder, "sections-as-buttons", verb, "Buttons have no sections; write \"as: list\""));
+    }
+    if (groups.size() > 1 && groups.stream().anyMatch(it -> it.title().isEmpty())) {
+      findings.add(
+          Findings.error(
+              folder, "untitled-section", verb, "Of several sections each needs a title"));
+    }
+    if (groups.size() > 1 && whole && groups.stream().anyMatch(it -> it.options().isEmpty())) {
+      findings.add(
+          Findings.error(
+              folder, "empty-section", verb, "A section without options is refused by WhatsApp"));
+    }
+    return findings.build();
+  }
+}

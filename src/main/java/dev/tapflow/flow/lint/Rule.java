@@ -1,0 +1,36 @@
+package dev.tapflow.flow.lint;
+
+import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.yaml.ReadFolder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One thing that can be wrong with a folder of flows. */
+sealed interface Rule
+    permits NamesMeanSomething,
+        EveryStepIsReached,
+        EveryEndIsWritten,
+        NoLoopWithoutACustomer,
+        OneNewConversation,
+        DistinctTitles,
+        MenuFitsWhatsApp,
+        TextsFitWhatsApp,
+        EveryWrongTextCanBeSaid,
+        LiteralsFitTheirTarget {
+
+  /** All rules, in no order that matters. */
+  List<Rule> ALL =
+      List.of(
+          new NamesMeanSomething(),
+          new EveryStepIsReached(),
+          new EveryEndIsWritten(),
+          new NoLoopWithoutACustomer(),
+          new OneNewConversation(),
+          new DistinctTitles(),
+          new MenuFitsWhatsApp(),
+          new TextsFitWhatsApp(),
+          new EveryWrongTextCanBeSaid(),
+          new LiteralsFitTheirTarget());
+
+  Stream<Finding> check(ReadFolder folder);
+}

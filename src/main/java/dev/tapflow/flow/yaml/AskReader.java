@@ -1,0 +1,77 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.AnswerType;
+import dev.tapflow.flow.Check;
+import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Role;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads an {@code ask} step. */
+final class AskReader {
+
+  private static final Vocabulary CHECK = Vocabulary.of("\"check\"", "matches", "if", "say");
+  private static final Map<String, AnswerType> TYPES = Choices.of(AnswerType.values());
+  private static final Set<String> LATER =
+      Set.of("email", "phone", "date", "time", "location", "image", "document", "contact");
+
+  private AskReader() {}
+
+  static Step read(Fields fields, Target next, Exits defaults) {
+    return new Step.Ask(
+        StepReader.spoken(fields, "ask"),
+        type(fields),
+        fields.find("check").map(it -> checks(it, fields.page())).orElse(List.of()),
+        fields.variable("save"),
+        next,
+        ExitsReader.read(fields, defaults),
+        CommandsSwitch.isOff(fields));
+  }
+
+  private static AnswerType type(Fields fields) {
+    var written = fields.scalar("type");
+    if (written.isPresent() && LATER.contains(written.get().getValue())) {
+      fields
+          .page()
+          .error(
+              "not-supported",
+              written.get(),
+              "The type \"%s\" is not supported yet by this version"
+                  .formatted(written.get().getValue()));
+      return AnswerType.TEXT;
+    }
+    return written
+        .flatMap(it -> Scalars.choice(it, TYPES, fields.page()))
+        .orElse(AnswerType.TEXT);
+  }
+
+  private static List<Check> checks(Node node, Page page) {
+    var written = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    return written.stream()
+        .flatMap(it -> check(Fields.of(it, CHECK, page)).stream())
+        .toList();
+  }
+
+  private static Optional<Check> check(Fields check) {
+    if (check.has("matches") == check.has("if")) {
+      check
+          .page()
+          .error("missing-key", check.node(), "A check has either \"matches\" or \"if\"");
+    }
+    var say = check.text("say");
+    var matches = check.scalar("matches");
+    matches.ifPresent(it -> check.page().pattern(it.getValue(), it));
+    var condition = check.condition("if", Role.CHECK_CONDITION);
+    return matches
+        .map(ScalarNode::getValue)
+        .<Check>map(it -> new Check.Matches(it, say))
+        .or(() -> condition.map(it -> new Check.Holds(it, say)));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.Bot.ChannelDeclaration;
+import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Hours;
+import dev.tapflow.flow.Text;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads bot.yaml: what all flows share. */
+final class BotReader {
+
+  private static final Vocabulary BOT =
+      Vocabulary.of(
+              "bot.yaml",
+              "languages",
+              "contact",
+              "values",
+              "templates",
+              "teams",
+              "hours",
+              "channels",
+              "commands",
+              "text_button",
+              "outside_window",
+              "defaults",
+              "limits")
+          .later("secrets", "notice");
+  private static final Vocabulary DEFAULTS =
+      Vocabulary.of("\"defaults\"", "button").and(ExitsReader.KEYS).later("on_error");
+  private static final Vocabulary OUTSIDE_WINDOW =
+      Vocabulary.of("\"outside_window\"", "template");
+  private static final Text LIST_BUTTON = Text.literal("Options");
+  private static final List<String> LANGUAGES = List.of("en");
+  private static final Map<String, ChannelDeclaration> CHANNELS =
+      Map.of(
+          "main",
+          new ChannelDeclaration(
+              ChannelDeclaration.Kind.OCTOPODS, ChannelDeclaration.TextRoute.BUTTON, List.of()));
+
+  private final Page page;
+
+  BotReader(Page page) {
+    this.page = page;
+  }
+
+  /** Without a bot.yaml: one language, one channel, no teams. */
+  static ReadBot builtIn() {
+    var bot =
+        new Bot(
+            LANGUAGES,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new LinkedHashMap<>(),
+            Map.of(),
+            CHANNELS,
+            new LinkedHashMap<>(),
+            Optional.empty(),
+            Optional.empty(),
+            LIST_BUTTON,
+            Bot.Limits.BUILT_IN,
+            ZoneOffset.UTC);
+    return new ReadBot(bot, Exits.BUILT_IN);
+  }
+
+  ReadBot read(Node root) {
+    var fields = Fields.of(root, BOT, page);
+    var defaults = fields.map("defaults", DEFAULTS);
+    var hours = fields.find("hours").map(it -> new HoursReader(page).read(it));
+    var commands = fields.find("commands").map(it -> CommandReader.read(it, page)).orElseGet(LinkedHashMap::new);
+    var bot =
+        new Bot(
+            languages(fields),
+            fields.find("contact").map(it -> FieldTypesReader.read(it, page)).orElse(Map.of()),
+            fields.find("values").map(it -> ConstantsReader.read(it, page)).orElse(Map.of()),
+            fields.find("templates").map(it -> TemplateIdsReader.read(it, page)).orElse(Map.of()),
+            fields.find("teams").map(it -> TeamReader.read(it, page)).orElseGet(LinkedHashMap::new),
+            hours.map(Map::copyOf).orElse(Map.of()),
+            fields.find("channels").map(it -> ChannelReader.read(it, page)).orElse(CHANNELS),
+            commands,
+            TextButtonReader.read(fields, commands),
+            outsideWindow(fields),
+            defaults.flatMap(it -> it.text("button")).orElse(LIST_BUTTON),
+            fields.find("limits").map(it -> LimitsReader.read(it, page)).orElse(Bot.Limits.BUILT_IN),
+            hours.map(BotReader::zone).orElse(ZoneOffset.UTC));
+    return new ReadBot(
+        bot, defaults.map(it -> ExitsReader.read(it, Exits.BUILT_IN)).orElse(Exits.BUILT_IN));
+  }
+
+  private static List<String> languages(Fields fields) {
+    var languages = fields.words("languages");
+    return languages.isEmpty() ? LANGUAGES : languages;
+  }
+
+  private Optional<String> outsideWindow(Fields fields) {
+    var written = fields.map("outside_window", OUTSIDE_WINDOW);
+    written.ifPresent(it -> it.require("template", fields.keyNode("outside_window")));
+    var name = written.flatMap(it -> it.scalar("template"));
+    name.ifPresent(it -> page.refer(Reference.Kind.TEMPLATE, it.getValue().strip(), it));
+    return name.map(it -> it.getValue().strip());
+  }
+
+  private static ZoneId zone(SequencedMap<String, Hours> hours) {
+    return hours.isEmpty() ? ZoneOffset.UTC : hours.firstEntry().getValue().zone();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Role;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads a {@code branch}: cases in order, and an {@code else} at the end. */
+final class BranchReader {
+
+  private static final Vocabulary CASE = Vocabulary.of("A case of a branch", "if", "goto", "else");
+
+  private final List<Step.Branch.Case> cases = new ArrayList<>();
+  private Optional<Target> otherwise = Optional.empty();
+  private boolean closed;
+  private final Page page;
+
+  private BranchReader(Page page) {
+    this.page = page;
+  }
+
+  static Step read(Fields fields, Target below) {
+    var reader = new BranchReader(fields.page());
+    fields.find("branch").ifPresent(reader::cases);
+    if (!reader.closed) {
+      fields
+          .page()
+          .error(
+              "missing-else",
+              fields.keyNode("branch"),
+              "A branch needs \"else\" as its last case: where to go when no \"if\" holds");
+    }
+    return new Step.Branch(reader.cases, reader.otherwise.orElse(below));
+  }
+
+  private void cases(Node node) {
+    if (!(node instanceof SequenceNode list)) {
+      closed = true;
+      page.error("wrong-shape", node, "Expected a list: - { if: …, goto: … } and - { else: … }");
+      return;
+    }
+    list.getValue().forEach(this::one);
+  }
+
+  private void one(Node node) {
+    var fields = Fields.of(node, CASE, page);
+    if (closed) {
+      page.error("after-else", node, "Nothing is tried after \"else\"; put it last");
+    }
+    if (fields.has("else")) {
+      closed = true;
+      otherwise = fields.target("else");
+      forbidBesideElse(fields, "if");
+      forbidBesideElse(fields, "goto");
+      return;
+    }
+    fields.require("if", node);
+    fields.require("goto", node);
+    var condition = fields.condition("if", Role.CONDITION);
+    var target = fields.target("goto");
+    if (condition.isPresent() && target.isPresent()) {
+      cases.add(new Step.Branch.Case(condition.get(), target.get()));
+    }
+  }
+
+  private void forbidBesideElse(Fields fields, String key) {
+    if (fields.has(key)) {
+      page.error(
+          "unknown-key",
+          fields.keyNode(key),
+          "\"else\" stands alone: { else: step }; \"%s\" belongs to a case of its own".formatted(key));
+    }
+  }
+}

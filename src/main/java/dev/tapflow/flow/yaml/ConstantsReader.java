@@ -1,0 +1,48 @@
+package dev.tapflow.flow.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * Reads the constants of scope {@code bot.*}. Here the place does not say the type: a number
+ * written as numbers are (no leading zero), true and false are what they are; quotes make a text.
+ */
+final class ConstantsReader {
+
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,17})\\.\\d{1,18}");
+
+  private ConstantsReader() {}
+
+  static Map<String, Object> read(Node node, Page page) {
+    var constants = new LinkedHashMap<String, Object>();
+    for (var entry : Entry.of(node, "\"name: value\" lines", page)) {
+      if (Names.isField(entry, page)) {
+        Scalars.scalar(entry.value(), entry.key(), page)
+            .ifPresent(it -> constants.put(entry.key(), constant(it)));
+      }
+    }
+    return constants;
+  }
+
+  private static Object constant(ScalarNode scalar) {
+    var written = scalar.getValue();
+    if (!scalar.isPlain()) {
+      return written;
+    }
+    if (WHOLE.matcher(written).matches()) {
+      return Long.valueOf(written);
+    }
+    if (DECIMAL.matcher(written).matches()) {
+      return Double.valueOf(written);
+    }
+    return switch (written) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> written;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.FieldType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the fields that a contact has and their types. */
+final class FieldTypesReader {
+
+  private static final Vocabulary FIELD =
+      Vocabulary.of("A contact field", "type").later("max", "secret");
+  private static final Map<String, FieldType> TYPES = types();
+
+  private FieldTypesReader() {}
+
+  private static Map<String, FieldType> types() {
+    var types = Choices.of(FieldType.values());
+    types.values().remove(FieldType.ANY);
+    return types;
+  }
+
+  static Map<String, FieldType> read(Node node, Page page) {
+    var fields = new LinkedHashMap<String, FieldType>();
+    for (var entry : Entry.of(node, "\"field: type\" lines", page)) {
+      if (Names.isField(entry, page)) {
+        fields.put(entry.key(), type(entry, page).orElse(FieldType.ANY));
+      }
+    }
+    return fields;
+  }
+
+  private static Optional<FieldType> type(Entry entry, Page page) {
+    if (entry.value() instanceof MappingNode map) {
+      var fields = Fields.of(map, FIELD, page);
+      fields.require("type", entry.keyNode());
+      return fields.choice("type", TYPES);
+    }
+    Optional<ScalarNode> scalar = Scalars.scalar(entry.value(), entry.key(), page);
+    return scalar.flatMap(it -> Scalars.choice(it, TYPES, page));
+  }
+}

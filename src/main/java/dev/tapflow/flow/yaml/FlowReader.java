@@ -1,0 +1,101 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.StepRef;
+import dev.tapflow.flow.Target;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads one flow from its file's root node. */
+final class FlowReader {
+
+  private static final Vocabulary FLOW =
+      Vocabulary.of("A flow", "flow", "start", "triggers", "commands", "steps");
+
+  private final Page page;
+  private final Exits defaults;
+
+  FlowReader(Page page, Exits defaults) {
+    this.page = page;
+    this.defaults = defaults;
+  }
+
+  /** Empty where there is not a single step to stand on. */
+  Optional<Flow> read(Node root) {
+    var fields = Fields.of(root, FLOW, page);
+    checkName(fields);
+    fields.require("steps", root);
+    var entries =
+        fields.find("steps").stream()
+            .flatMap(it -> Entry.of(it, "named steps", page).stream())
+            .filter(it -> Names.isStepName(it, page))
+            .toList();
+    if (entries.isEmpty()) {
+      fields
+          .find("steps")
+          .ifPresent(it -> page.error("no-steps", it, "A flow needs at least one step"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Flow(
+            page.flow(),
+            start(fields).orElse(new StepRef(page.flow(), entries.getFirst().key())),
+            fields.find("triggers").map(it -> TriggerReader.read(it, page)).orElse(List.of()),
+            CommandsSwitch.isOff(fields),
+            steps(entries)));
+  }
+
+  private void checkName(Fields fields) {
+    fields.require("flow", fields.node());
+    fields
+        .scalar("flow")
+        .filter(it -> !it.getValue().strip().equals(page.flow()))
+        .ifPresent(
+            it ->
+                page.error(
+                    "flow-name",
+                    it,
+                    "The file is named %s.flow.yaml, so the flow is \"%s\", not \"%s\""
+                        .formatted(page.flow(), page.flow(), it.getValue())));
+  }
+
+  private Optional<StepRef> start(Fields fields) {
+    return fields
+        .target("start")
+        .flatMap(
+            target ->
+                switch (target) {
+                  case Target.To(var step) when step.flow().equals(page.flow()) ->
+                      Optional.of(step);
+                  case Target.To _, Target.End _ -> {
+                    fields
+                        .find("start")
+                        .ifPresent(
+                            it ->
+                                page.error(
+                                    "bad-target", it, "A flow starts at one of its own steps"));
+                    yield Optional.empty();
+                  }
+                });
+  }
+
+  private SequencedMap<String, Step> steps(List<Entry> entries) {
+    var steps = new LinkedHashMap<String, Step>();
+    for (int i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
+      Target below =
+          i + 1 < entries.size()
+              ? new Target.To(new StepRef(page.flow(), entries.get(i + 1).key()))
+              : new Target.End();
+      page.enter(entry.key());
+      steps.put(entry.key(), new StepReader(page, new Surroundings(defaults, below)).read(entry));
+    }
+    page.enter("");
+    return steps;
+  }
+}

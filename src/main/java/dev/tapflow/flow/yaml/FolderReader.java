@@ -1,0 +1,130 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.StepRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a whole folder: bot.yaml and every {@code <id>.flow.yaml}. Other files are not for it. */
+public final class FolderReader {
+
+  /** The file that all flows share. */
+  public static final String BOT_FILE = "bot.yaml";
+
+  /** How the name of a flow's file ends. */
+  public static final String FLOW_SUFFIX = ".flow.yaml";
+
+  private static final Pattern FLOW_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("([a-z][a-z0-9_-]{0,39})#([a-z][a-z0-9_-]{0,39})");
+
+  private final TreeMap<String, Flow> flows = new TreeMap<>();
+  private final Map<String, SourceMap.Written> written = new HashMap<>();
+  private final List<Page> pages = new ArrayList<>();
+  private final Set<String> unread = new HashSet<>();
+
+  private FolderReader() {}
+
+  /**
+   * Reads what can be read; never throws for what the files say.
+   *
+   * @param files texts by file name, as the findings will call them; a folder before the last slash
+   *     does not matter
+   */
+  public static ReadFolder read(Map<String, String> files) {
+    return new FolderReader().readAll(new TreeMap<>(files));
+  }
+
+  private ReadFolder readAll(TreeMap<String, String> files) {
+    var bot =
+        files.entrySet().stream()
+            .filter(it -> nameOf(it.getKey()).equals(BOT_FILE))
+            .findFirst()
+            .map(it -> readBot(source(it.getKey(), it.getValue())))
+            .orElseGet(BotReader::builtIn);
+    files.entrySet().stream()
+        .filter(it -> it.getKey().endsWith(FLOW_SUFFIX))
+        .forEach(it -> readFlow(source(it.getKey(), it.getValue()), bot));
+    return new ReadFolder(
+        bot.bot(),
+        flows,
+        unread,
+        doubtful(),
+        mentioned(),
+        new SourceMap(written),
+        pages.stream().flatMap(it -> it.references().stream()).toList(),
+        pages.stream().flatMap(it -> it.expressions().stream()).toList(),
+        pages.stream().flatMap(it -> it.patterns().stream()).toList(),
+        pages.stream().flatMap(it -> it.findings().stream()).toList());
+  }
+
+  private ReadBot readBot(Source source) {
+    var page = open(source, SourceMap.BOT);
+    return compose(page).map(it -> new BotReader(page).read(it)).orElseGet(BotReader::builtIn);
+  }
+
+  private void readFlow(Source source, ReadBot bot) {
+    var fileName = nameOf(source.file());
+    var name = fileName.substring(0, fileName.length() - FLOW_SUFFIX.length());
+    var page = open(source, name);
+    if (!FLOW_NAME.matcher(name).matches()) {
+      page.error(
+          "bad-name",
+          source.top(),
+          "A flow's file is named <flow>.flow.yaml, the flow with at most 40 of a-z, 0-9, _ and -,"
+              + " beginning with a letter");
+      return;
+    }
+    compose(page)
+        .flatMap(it -> new FlowReader(page, bot.exits()).read(it))
+        .ifPresentOrElse(it -> flows.put(name, it), () -> unread.add(name));
+  }
+
+  private Page open(Source source, String flow) {
+    var page = new Page(source, flow);
+    pages.add(page);
+    return page;
+  }
+
+  private Optional<Node> compose(Page page) {
+    var root = Document.compose(page);
+    root.ifPresent(it -> written.put(page.flow(), new SourceMap.Written(page.source(), it)));
+    return root;
+  }
+
+  private Set<String> doubtful() {
+    var names = new HashSet<String>();
+    pages.stream().filter(Page::hasErrors).forEach(it -> names.add(it.flow()));
+    return names;
+  }
+
+  private Set<StepRef> mentioned() {
+    var steps = new HashSet<StepRef>();
+    for (var page : pages) {
+      if (page.hasErrors()) {
+        ADDRESS
+            .matcher(page.source().text())
+            .results()
+            .forEach(it -> steps.add(new StepRef(it.group(1), it.group(2))));
+      }
+    }
+    return steps;
+  }
+
+  /** A byte order mark, as some editors leave it, is no part of the text. */
+  private static Source source(String file, String text) {
+    return new Source(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
+  private static String nameOf(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+}

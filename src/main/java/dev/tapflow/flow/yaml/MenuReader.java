@@ -1,0 +1,84 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Target;
+import dev.tapflow.flow.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads a {@code menu} step. */
+final class MenuReader {
+
+  private static final Vocabulary SECTION = Vocabulary.of("A section", "title", "options");
+  private static final Map<String, Step.Shape> SHAPES = Choices.of(Step.Shape.values());
+
+  private final Fields fields;
+  private final OptionReader options;
+
+  private MenuReader(Fields fields, Target next) {
+    this.fields = fields;
+    this.options = new OptionReader(fields.page(), next);
+  }
+
+  static Step read(Fields fields, Target next, Exits defaults) {
+    var reader = new MenuReader(fields, next);
+    return new Step.Menu(
+        StepReader.spoken(fields, "menu"),
+        reader.header(),
+        fields.text("footer"),
+        fields.text("button"),
+        reader.groups(),
+        fields.choice("as", SHAPES).orElse(Step.Shape.AUTO),
+        fields.variable("save"),
+        next,
+        ExitsReader.read(fields, defaults),
+        CommandsSwitch.isOff(fields));
+  }
+
+  private Optional<Text> header() {
+    if (fields.find("header").orElse(null) instanceof MappingNode media) {
+      fields
+          .page()
+          .error("not-supported", media, "Media as a header is not supported yet by this version");
+      return Optional.empty();
+    }
+    return fields.text("header");
+  }
+
+  private List<Option.Group> groups() {
+    if (fields.has("options") == fields.has("sections")) {
+      fields
+          .page()
+          .error(
+              "missing-key", fields.keyNode("menu"), "A menu needs either \"options\" or \"sections\"");
+    }
+    return fields
+        .find("options")
+        .map(it -> List.of(new Option.Group(Optional.empty(), options.read(it))))
+        .or(() -> fields.find("sections").map(this::sections))
+        .orElse(List.of());
+  }
+
+  private List<Option.Group> sections(Node node) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue().stream().map(this::section).toList();
+    }
+    fields
+        .page()
+        .error("wrong-shape", node, "Expected a list of sections: - { title: …, options: … }");
+    return List.of();
+  }
+
+  private Option.Group section(Node node) {
+    var section = Fields.of(node, SECTION, fields.page());
+    section.require("options", node);
+    return new Option.Group(
+        section.text("title"), section.find("options").map(options::read).orElse(List.of()));
+  }
+}

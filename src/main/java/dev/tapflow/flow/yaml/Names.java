@@ -1,0 +1,97 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.StepRef;
+import dev.tapflow.flow.Target;
+import dev.tapflow.flow.Variable;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads names and what is made of them: targets and variables. */
+final class Names {
+
+  private static final String NAME = "[a-z][a-z0-9_-]{0,39}";
+  private static final Pattern PLAIN = Pattern.compile(NAME);
+  private static final Pattern TARGET = Pattern.compile("(?:(" + NAME + ")#)?(" + NAME + ")");
+  private static final Pattern VARIABLE =
+      Pattern.compile("(vars|contact)\\.([A-Za-z_][A-Za-z0-9_]{0,63})");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
+  private static final String END = "end";
+
+  private Names() {}
+
+  /** True for a name of a flow, step, option, team and the like; else a finding says why not. */
+  static boolean isName(Entry entry, String what, Page page) {
+    if (PLAIN.matcher(entry.key()).matches()) {
+      return true;
+    }
+    page.error(
+        "bad-name",
+        entry.keyNode(),
+        "The name of %s is at most 40 of a-z, 0-9, _ and -, and begins with a letter; got \"%s\""
+            .formatted(what, entry.key()));
+    return false;
+  }
+
+  static boolean isStepName(Entry entry, Page page) {
+    if (entry.key().equals(END)) {
+      page.error(
+          "bad-name", entry.keyNode(), "\"end\" is where a conversation ends; name the step else");
+      return false;
+    }
+    return isName(entry, "a step", page);
+  }
+
+  /** The name of a contact field or constant, as expressions can hold it. */
+  static boolean isField(Entry entry, Page page) {
+    if (FIELD.matcher(entry.key()).matches()) {
+      return true;
+    }
+    page.error(
+        "bad-name",
+        entry.keyNode(),
+        "Expected letters, digits and _, but got \"%s\"".formatted(entry.key()));
+    return false;
+  }
+
+  static Optional<Target> target(ScalarNode scalar, Page page) {
+    var written = scalar.getValue().strip();
+    if (written.equals(END)) {
+      return Optional.of(new Target.End());
+    }
+    var parts = TARGET.matcher(written);
+    if (!parts.matches()) {
+      page.error(
+          "bad-target",
+          scalar,
+          "Expected a step, flow#step or end, but got \"%s\"".formatted(written));
+      return Optional.empty();
+    }
+    var flow = parts.group(1) == null ? page.flow() : parts.group(1);
+    if (flow.isEmpty()) {
+      page.error(
+          "bad-target", scalar, "Here the flow is needed too: flow#%s".formatted(written));
+      return Optional.empty();
+    }
+    var step = new StepRef(flow, parts.group(2));
+    page.refer(Reference.Kind.STEP, step.text(), scalar);
+    return Optional.of(new Target.To(step));
+  }
+
+  static Optional<Variable> variable(ScalarNode scalar, Page page) {
+    var written = scalar.getValue().strip();
+    var parts = VARIABLE.matcher(written);
+    if (!parts.matches()) {
+      page.error(
+          "bad-variable",
+          scalar,
+          "Expected vars.<name> or contact.<field>, but got \"%s\"".formatted(written));
+      return Optional.empty();
+    }
+    if (parts.group(1).equals("vars")) {
+      return Optional.of(new Variable(Variable.Scope.VARS, parts.group(2)));
+    }
+    page.refer(Reference.Kind.CONTACT_FIELD, parts.group(2), scalar);
+    return Optional.of(new Variable(Variable.Scope.CONTACT, parts.group(2)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Role;
+import dev.tapflow.flow.Target;
+import dev.tapflow.flow.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the options of one menu; an id is given once over all its sections. */
+final class OptionReader {
+
+  private static final Vocabulary OPTION =
+      Vocabulary.of(
+          "An option", "title", "description", "also", "value", "set", "goto", "if", "hidden");
+
+  private final Page page;
+  private final Target next;
+  private final Set<String> ids = new HashSet<>();
+
+  OptionReader(Page page, Target next) {
+    this.page = page;
+    this.next = next;
+  }
+
+  List<Option> read(Node node) {
+    var entries = Entry.of(node, "options", page);
+    var fromData = entries.stream().filter(it -> it.key().equals("each")).findFirst();
+    if (fromData.isPresent()) {
+      page.error(
+          "not-supported",
+          fromData.get().keyNode(),
+          "Options from data (\"each\") are not supported yet by this version");
+      return List.of();
+    }
+    return entries.stream().flatMap(it -> option(it).stream()).toList();
+  }
+
+  private Optional<Option> option(Entry entry) {
+    if (!Names.isName(entry, "an option", page)) {
+      return Optional.empty();
+    }
+    if (!ids.add(entry.key())) {
+      page.error(
+          "duplicate-key",
+          entry.keyNode(),
+          "Another section of this menu has an option \"%s\" already".formatted(entry.key()));
+      return Optional.empty();
+    }
+    return Optional.of(
+        entry.value() instanceof ScalarNode title ? brief(entry, title) : full(entry));
+  }
+
+  /** {@code id: Title} */
+  private Option brief(Entry entry, ScalarNode title) {
+    return new Option(
+        entry.key(),
+        Texts.spoken(title, page),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        next,
+        Optional.empty(),
+        false);
+  }
+
+  private Option full(Entry entry) {
+    var fields = Fields.of(entry.value(), OPTION, page);
+    fields.require("title", entry.keyNode());
+    return new Option(
+        entry.key(),
+        fields.text("title").orElse(Text.literal(entry.key())),
+        fields.text("description"),
+        fields.words("also"),
+        fields.value("value"),
+        AssignmentReader.read(fields, "set"),
+        fields.target("goto").orElse(next),
+        fields.condition("if", Role.CONDITION),
+        fields.flag("hidden"));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Expression;
+import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Occurrence;
+import dev.tapflow.flow.Place;
+import dev.tapflow.flow.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** One file while it is read: here is put down what is wrong, named or evaluated in it. */
+final class Page {
+
+  private final Source source;
+  private final String flow;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<PlacedExpression> expressions = new ArrayList<>();
+  private final List<PlacedPattern> patterns = new ArrayList<>();
+  private String step = "";
+
+  /**
+   * @param flow the flow that is read; empty for bot.yaml
+   */
+  Page(Source source, String flow) {
+    this.source = source;
+    this.flow = flow;
+  }
+
+  /** From here on, what is read belongs to this step. */
+  void enter(String name) {
+    step = name;
+  }
+
+  String flow() {
+    return flow;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  void error(String code, Node at, String message) {
+    error(code, source.start(at), message);
+  }
+
+  void error(String code, Place at, String message) {
+    add(Finding.Severity.ERROR, code, at, message);
+  }
+
+  void warning(String code, Place at, String message) {
+    add(Finding.Severity.WARNING, code, at, message);
+  }
+
+  private void add(Finding.Severity severity, String code, Place at, String message) {
+    findings.add(new Finding(severity, code, at, message, source.line(at.line())));
+  }
+
+  void refer(Reference.Kind kind, String name, Node at) {
+    references.add(new Reference(kind, name, source.start(at)));
+  }
+
+  /** Puts an expression down that begins at an offset (in code points) of a scalar's value. */
+  Expression expression(String code, Role role, ScalarNode in, int offset) {
+    var expression = new Expression(code);
+    var occurrence = new Occurrence(expression, role, flow, step);
+    expressions.add(new PlacedExpression(occurrence, new Spot(source, in, offset)));
+    return expression;
+  }
+
+  void pattern(String pattern, ScalarNode in) {
+    patterns.add(new PlacedPattern(pattern, source.start(in)));
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(it -> it.severity() == Finding.Severity.ERROR);
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Reference> references() {
+    return references;
+  }
+
+  List<PlacedExpression> expressions() {
+    return expressions;
+  }
+
+  List<PlacedPattern> patterns() {
+    return patterns;
+  }
+}

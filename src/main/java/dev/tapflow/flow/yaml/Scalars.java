@@ -1,0 +1,113 @@
+package dev.tapflow.flow.yaml;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads a scalar as its place asks for. Empty where it cannot be; then a finding says why. */
+final class Scalars {
+
+  private static final Pattern DURATION =
+      Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,7})s)?");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Map<String, Boolean> FLAGS =
+      Map.of("true", true, "yes", true, "on", true, "false", false, "no", false, "off", false);
+
+  private Scalars() {}
+
+  static Optional<ScalarNode> scalar(Node node, String what, Page page) {
+    if (node instanceof ScalarNode scalar) {
+      return Optional.of(scalar);
+    }
+    var hint =
+        node instanceof SequenceNode
+            ? "got a list"
+            : "got a map; a text that begins with { needs quotes";
+    page.error("wrong-shape", node, "Expected one value for \"%s\", but %s".formatted(what, hint));
+    return Optional.empty();
+  }
+
+  /** One scalar stands for a list of one. */
+  static List<ScalarNode> list(Node node, String what, Page page) {
+    return node instanceof SequenceNode list
+        ? list.getValue().stream().flatMap(it -> scalar(it, what, page).stream()).toList()
+        : scalar(node, what, page).stream().toList();
+  }
+
+  static Optional<String> word(ScalarNode scalar, String what, Page page) {
+    var word = scalar.getValue().strip();
+    if (word.isEmpty()) {
+      page.error("missing-value", scalar, "\"%s\" has no value".formatted(what));
+      return Optional.empty();
+    }
+    return Optional.of(word);
+  }
+
+  static Optional<Duration> duration(ScalarNode scalar, Page page) {
+    var written = scalar.getValue().strip();
+    var parts = DURATION.matcher(written);
+    if (!written.isEmpty() && parts.matches()) {
+      var sum =
+          Duration.ofDays(number(parts.group(1)))
+              .plusHours(number(parts.group(2)))
+              .plusMinutes(number(parts.group(3)))
+              .plusSeconds(number(parts.group(4)));
+      if (sum.isPositive()) {
+        return Optional.of(sum);
+      }
+    }
+    page.error(
+        "bad-duration",
+        scalar,
+        "Expected a time span such as 30s, 10m, 1h30m or 2d, but got \"%s\"".formatted(written));
+    return Optional.empty();
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+
+  static Optional<Integer> count(ScalarNode scalar, Page page) {
+    var written = scalar.getValue().strip();
+    if (COUNT.matcher(written).matches()) {
+      return Optional.of(Integer.parseInt(written));
+    }
+    page.error(
+        "bad-value", scalar, "Expected a whole number from 1, but got \"%s\"".formatted(written));
+    return Optional.empty();
+  }
+
+  static Optional<Boolean> flag(ScalarNode scalar, Page page) {
+    var known = FLAGS.get(scalar.getValue().strip().toLowerCase(Locale.ROOT));
+    if (known == null) {
+      page.error(
+          "bad-value",
+          scalar,
+          "Expected true, false, on or off, but got \"%s\"".formatted(scalar.getValue()));
+    }
+    return Optional.ofNullable(known);
+  }
+
+  static <T> Optional<T> choice(ScalarNode scalar, Map<String, T> choices, Page page) {
+    var written = scalar.getValue().strip();
+    var chosen = choices.get(written);
+    if (chosen == null) {
+      page.error(
+          "bad-value",
+          scalar,
+          "Expected %s, but got \"%s\"%s"
+              .formatted(
+                  String.join(" or ", choices.keySet()),
+                  written,
+                  Suggestion.of(written, choices.keySet())));
+    }
+    return Optional.ofNullable(chosen);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Place;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Where things were written. A path is the keys from a file's top, such as {@code steps, main_menu,
+ * options, orders, goto}; items of lists are numbered from 0. A path that was not written leads to
+ * the deepest part of it that was.
+ */
+public final class SourceMap {
+
+  /** The name that stands for bot.yaml, where others name a flow. */
+  public static final String BOT = "";
+
+  private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
+
+  private final Map<String, Written> files;
+  private final Map<String, Source> byFile;
+
+  SourceMap(Map<String, Written> files) {
+    this.files = Map.copyOf(files);
+    this.byFile =
+        files.values().stream()
+            .map(Written::source)
+            .collect(Collectors.toMap(Source::file, Function.identity()));
+  }
+
+  /** One file that could be read as YAML. */
+  record Written(Source source, Node root) {}
+
+  /** The text of the line of a place. */
+  public String line(Place place) {
+    return Optional.ofNullable(byFile.get(place.file()))
+        .map(it -> it.line(place.line()))
+        .orElse("");
+  }
+
+  /** True where the whole path is written. */
+  public boolean has(String flow, String... path) {
+    var file = files.get(flow);
+    return file != null && walk(file.root(), path).steps() == path.length;
+  }
+
+  /** Where the last key of the path stands. */
+  public Place key(String flow, String... path) {
+    var file = files.get(flow);
+    return file == null ? new Place(flow, 1, 1) : file.source().start(walk(file.root(), path).key());
+  }
+
+  /** Where the value at the end of the path begins. */
+  public Place value(String flow, String... path) {
+    var file = files.get(flow);
+    return file == null
+        ? new Place(flow, 1, 1)
+        : file.source().start(walk(file.root(), path).value());
+  }
+
+  private record Walk(Node key, Node value, int steps) {}
+
+  private static Walk walk(Node root, String... path) {
+    var at = new Walk(root, root, 0);
+    for (var name : path) {
+      var next = next(at, name);
+      if (next.isEmpty()) {
+        return at;
+      }
+      at = next.get();
+    }
+    return at;
+  }
+
+  private static Optional<Walk> next(Walk at, String name) {
+    if (at.value() instanceof SequenceNode list) {
+      return INDEX.matcher(name).matches() && Integer.parseInt(name) < list.getValue().size()
+          ? Optional.of(item(at, list.getValue().get(Integer.parseInt(name))))
+          : Optional.empty();
+    }
+    if (!(at.value() instanceof MappingNode map)) {
+      return Optional.empty();
+    }
+    return map.getValue().stream()
+        .filter(it -> it.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name))
+        .findFirst()
+        .map(it -> new Walk(it.getKeyNode(), it.getValueNode(), at.steps() + 1));
+  }
+
+  private static Walk item(Walk at, Node item) {
+    return new Walk(item, item, at.steps() + 1);
+  }
+}

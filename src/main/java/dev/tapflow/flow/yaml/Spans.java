@@ -1,0 +1,54 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Hours;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the times of a day: {@code 09:00-12:30, 13:30-18:00}, or {@code closed}. */
+final class Spans {
+
+  private static final Pattern SPAN =
+      Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)\\s*[-–]\\s*([01]?\\d|2[0-4]):([0-5]\\d)");
+  private static final int MIDNIGHT = 24 * 60;
+
+  private Spans() {}
+
+  static List<Hours.Span> of(ScalarNode scalar, Page page) {
+    var written = scalar.getValue().strip();
+    var spans = new ArrayList<Hours.Span>();
+    int open = 0;
+    for (var one : written.equals("closed") ? new String[0] : written.split(",", -1)) {
+      var parts = SPAN.matcher(one.strip());
+      int from = parts.matches() ? minutes(parts.group(1), parts.group(2)) : 0;
+      int to = parts.matches() ? minutes(parts.group(3), parts.group(4)) : 0;
+      if (from < open || to <= from || to > MIDNIGHT) {
+        report(scalar, page);
+        return List.of();
+      }
+      open = to;
+      spans.add(new Hours.Span(time(from), time(to)));
+    }
+    return spans;
+  }
+
+  private static int minutes(String hours, String minutes) {
+    return Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
+  }
+
+  /** A span ends before its second time; the last moment of a day stands for 24:00. */
+  private static LocalTime time(int minutes) {
+    return minutes == MIDNIGHT ? LocalTime.MAX : LocalTime.ofSecondOfDay(minutes * 60L);
+  }
+
+  private static void report(ScalarNode scalar, Page page) {
+    page.error(
+        "bad-hours",
+        scalar,
+        "Expected times in order, such as 09:00-12:30, 13:30-18:00 (past midnight: until 24:00, "
+            + "and the rest on the next day), or closed; got \"%s\""
+                .formatted(scalar.getValue()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Target;
+import dev.tapflow.flow.Text;
+import java.util.List;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads one step: finds its verb and has the verb's keys read. */
+final class StepReader {
+
+  private final Page page;
+  private final Surroundings around;
+
+  StepReader(Page page, Surroundings around) {
+    this.page = page;
+    this.around = around;
+  }
+
+  /** A step that cannot be read becomes a jump to the one below, so that the rest can be checked. */
+  Step read(Entry step) {
+    var entries = Entry.of(step.value(), "the step's verb and keys", page);
+    var verbs = entries.stream().filter(it -> Verb.isVerb(it.key())).toList();
+    if (verbs.isEmpty()) {
+      reportNoVerb(step, entries);
+      return new Step.Goto(around.below());
+    }
+    verbs.stream().skip(1).forEach(second -> reportSecondVerb(verbs.getFirst(), second));
+    var first = verbs.getFirst();
+    var own = entries.stream().filter(it -> it == first || !verbs.contains(it)).toList();
+    var verb = Verb.of(first.key());
+    return read(verb, Fields.of(step.value(), own, verb.vocabulary(), page));
+  }
+
+  private Step read(Verb verb, Fields fields) {
+    var next = fields.target("next").orElse(around.below());
+    return switch (verb) {
+      case SAY -> new Step.Say(spoken(fields, "say"), next);
+      case MENU -> MenuReader.read(fields, next, around.defaults());
+      case ASK -> AskReader.read(fields, next, around.defaults());
+      case SET -> new Step.Set(AssignmentReader.read(fields, "set"), next);
+      case BRANCH -> BranchReader.read(fields, around.below());
+      case GOTO -> new Step.Goto(fields.target("goto").orElse(around.below()));
+      case TEMPLATE -> TemplateReader.read(fields, next);
+      case HANDOVER -> HandoverReader.read(fields, next);
+    };
+  }
+
+  static Text spoken(Fields fields, String verb) {
+    return fields.text(verb).orElse(new Text(List.of()));
+  }
+
+  static Target targetOr(Fields fields, Target otherwise) {
+    return fields.target("goto").orElse(otherwise);
+  }
+
+  private void reportNoVerb(Entry step, List<Entry> entries) {
+    var later = entries.stream().filter(it -> Verb.isLater(it.key())).findFirst();
+    if (later.isPresent()) {
+      var key = later.get();
+      page.error(
+          "not-supported",
+          key.keyNode(),
+          "A \"%s\" step is not supported yet by this version".formatted(key.key()));
+      return;
+    }
+    var near =
+        entries.stream()
+            .filter(it -> !Suggestion.of(it.key(), Verb.allKeys()).isEmpty())
+            .findFirst();
+    Node at = near.<Node>map(Entry::keyNode).orElse(step.keyNode());
+    var hint = near.map(it -> Suggestion.of(it.key(), Verb.allKeys())).orElse("");
+    page.error(
+        "no-verb",
+        at,
+        "The step \"%s\" does not say what it does: it needs one of %s%s"
+            .formatted(step.key(), String.join(", ", Verb.inOrder()), hint));
+  }
+
+  private void reportSecondVerb(Entry first, Entry second) {
+    page.error(
+        "two-verbs",
+        second.keyNode(),
+        "A step does one thing: it has \"%s\" already; make \"%s\" a step of its own"
+            .formatted(first.key(), second.key()));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tapflow.flow.yaml;
+
+import dev.tapflow.flow.Trigger;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads what starts a flow. */
+final class TriggerReader {
+
+  private static final Vocabulary TRIGGER = Vocabulary.of("A trigger", "words", "event");
+  private static final String NEW_CONVERSATION = "new_conversation";
+
+  private TriggerReader() {}
+
+  static List<Trigger> read(Node node, Page page) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue().stream().flatMap(it -> trigger(it, page).stream()).toList();
+    }
+    page.error("wrong-shape", node, "Expected a list: - words: [hi, hello]");
+    return List.of();
+  }
+
+  private static Optional<Trigger> trigger(Node node, Page page) {
+    var fields = Fields.of(node, TRIGGER, page);
+    if (fields.has("words") == fields.has("event")) {
+      page.error("missing-key", node, "A trigger has either \"words\" or \"event\"");
+    }
+    if (fields.has("words")) {
+      return Optional.of(new Trigger.Words(fields.words("words")));
+    }
+    return fields.scalar("event").flatMap(it -> event(it, page));
+  }
+
+  private static Optional<Trigger> event(ScalarNode scalar, Page page) {
+    var written = scalar.getValue().strip();
+    if (written.equals(NEW_CONVERSATION)) {
+      return Optional.of(new Trigger.NewConversation());
+    }
+    var later = written.equals("referral") || written.equals("api");
+    page.error(
+        later ? "not-supported" : "bad-value",
+        scalar,
+        later
+            ? "The event \"%s\" is not supported yet by this version".formatted(written)
+            : "Expected %s, but got \"%s\"%s"
+                .formatted(
+                    NEW_CONVERSATION, written, Suggestion.of(written, List.of(NEW_CONVERSATION))));
+    return Optional.empty();
+  }
+}

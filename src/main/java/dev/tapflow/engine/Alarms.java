@@ -32,7 +32,7 @@ final class Alarms {
   }
 
   private Optional<Target> noAgent(Waiting.ForAgent agent) {
-    return agent.alarm().isEmpty() ? Optional.empty() : new HandoverDesk(draft).timedOut(agent);
+    return agent.alarm().isEmpty() ? Optional.empty() : new AgentActs(draft).timedOut(agent);
   }
 
   private Optional<Target> silent(Waiting.ForAnswer waiting) {

@@ -56,11 +56,11 @@ final class Deliveries {
       return;
     }
     var template = new Templates(draft).reopening();
-    template.ifPresent(it -> draft.send(it, Purpose.REOPENING, 0));
+    var sent = template.filter(it -> draft.send(it, Purpose.REOPENING, 0)).isPresent();
     draft.changeCustomer(customer -> customer.reopening(true));
     draft.stayed(
         "window_closed",
-        template.isPresent()
+        sent
             ? "the window is closed; the customer was asked back by a template"
             : "the window is closed and no template asks back");
   }

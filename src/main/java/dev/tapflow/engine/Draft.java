@@ -202,7 +202,7 @@ final class Draft {
   }
 
   void cut(String what) {
-    trace.add(new Trace.Cut(current().at(), what));
+    conversation().ifPresent(conversation -> trace.add(new Trace.Cut(conversation.at(), what)));
   }
 
   void reached(Trace.Limit limit) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * an agent or a flow does.
  *
  * <p>Who takes a message first: {@link Arrival}. How a conversation goes from step to step: {@link
- * Walk}. What a question waits for: {@link Pending}, {@link Alarms}. Agents: {@link HandoverDesk}. The
+ * Walk}. What a question waits for: {@link Pending}, {@link Alarms}. Agents: {@link HandoverDesk}, {@link AgentActs}. The
  * fate of what was sent: {@link Deliveries}.
  */
 public final class Engine {
@@ -34,7 +34,7 @@ public final class Engine {
     return switch (event) {
       case Event.Message message -> new Arrival(draft).take(message.content());
       case Event.AgentActed(var action, var agent) ->
-          new HandoverDesk(draft).agentActed(action, agent);
+          new AgentActs(draft).acted(action, agent);
       case Event.TimerFired(long token) -> new Alarms(draft).fired(token);
       case Event.WindowClosed closed -> new Deliveries(draft).windowClosed(closed);
       case Event.Undelivered undelivered -> new Deliveries(draft).undelivered(undelivered);

@@ -3,15 +3,12 @@ package dev.tapflow.engine;
 import dev.tapflow.flow.Hours;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
-import dev.tapflow.flow.Text;
 import dev.tapflow.message.Content;
-import dev.tapflow.message.Event;
-import dev.tapflow.message.Purpose;
 import dev.tapflow.message.ReplyId;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a conversation to people, and takes it back. Meanwhile the bot says only these steps' words. */
+/** Asks people to take a conversation over, and takes the request back. What they then do: {@link AgentActs}. */
 final class HandoverDesk {
 
   private final Draft draft;
@@ -23,8 +20,9 @@ final class HandoverDesk {
   /** Comes to a handover step: asks the team, or goes on where nobody is there. */
   Optional<Target> enter(Step.Handover step) {
     if (step.unavailable().isPresent() && !isThere(step.team())) {
-      return Optional.of(
-          leave(step.unavailable().get(), "unavailable", step.team() + " is not there now"));
+      var leave = step.unavailable().get();
+      new HandoverWords(draft, 0).leave(leave, "unavailable", step.team() + " is not there now");
+      return Optional.of(leave.goTo());
     }
     var rendering = new Rendering(draft);
     var labels = step.labels().stream().flatMap(label -> rendering.words(label).stream()).toList();
@@ -86,6 +84,7 @@ final class HandoverDesk {
       return Optional.empty();
     }
     draft.want(new Effect.WithdrawRequest(asked.token(), asked.team()));
+    draft.change(it -> it.with(it.counters().aMessage()));
     draft.moved(
         jump.get().exit(), jump.get().target(), "went back to the menu before an agent came");
     return Optional.of(jump.get().target());
@@ -110,114 +109,5 @@ final class HandoverDesk {
           Content.Unsupported _ ->
           Optional.empty();
     };
-  }
-
-  Optional<Target> agentActed(Event.AgentActed.Action action, String agent) {
-    return switch (draft.waiting()) {
-      case Waiting.ForAgent asked -> asked(asked, action, agent);
-      case Waiting.WithAgent with -> with(with, action, agent);
-      case Waiting.ForAnswer _ -> unasked(action, agent);
-      case Waiting.Over _ -> stay("agent", Wording.conjugated(agent, "acted after the end"));
-    };
-  }
-
-  private Optional<Target> asked(
-      Waiting.ForAgent asked, Event.AgentActed.Action action, String agent) {
-    return switch (action) {
-      case ACCEPTS -> {
-        take(asked, agent);
-        accepted(asked).flatMap(new Rendering(draft)::words).ifPresent(this::say);
-        yield stay("accepted", Wording.conjugated(agent, "took the conversation"));
-      }
-      case REPLIES -> {
-        take(asked, agent);
-        yield stay("accepted", Wording.conjugated(agent, "answered"));
-      }
-      case CLOSES -> returned(asked.implicit(), agent);
-    };
-  }
-
-  private void take(Waiting.ForAgent asked, String agent) {
-    draft.await(
-        new Waiting.WithAgent(
-            asked.token(), asked.team(), asked.note(), agent, asked.implicit()));
-  }
-
-  private Optional<Text> accepted(Waiting.ForAgent asked) {
-    return asked.implicit() ? Optional.empty() : step().flatMap(Step.Handover::accepted);
-  }
-
-  private Optional<Target> with(
-      Waiting.WithAgent with, Event.AgentActed.Action action, String agent) {
-    return switch (action) {
-      case ACCEPTS, REPLIES -> {
-        var name = agent.isEmpty() ? with.agent() : agent;
-        draft.await(
-            new Waiting.WithAgent(with.token(), with.team(), with.note(), name, with.implicit()));
-        yield stay("agent", Wording.conjugated(name, "has the conversation"));
-      }
-      case CLOSES -> returned(with.implicit(), agent.isEmpty() ? with.agent() : agent);
-    };
-  }
-
-  /** An agent steps in though nobody asked: two voices would confuse, so the bot is silent. */
-  private Optional<Target> unasked(Event.AgentActed.Action action, String agent) {
-    return switch (action) {
-      case ACCEPTS, REPLIES -> {
-        draft.await(new Waiting.WithAgent(draft.nextToken(), "", "", agent, true));
-        yield stay("agent", Wording.conjugated(agent, "stepped in"));
-      }
-      case CLOSES -> stay("agent", Wording.conjugated(agent, "closed what the bot goes on with"));
-    };
-  }
-
-  private Optional<Target> returned(boolean implicit, String agent) {
-    draft.change(it -> it.with(it.input().ending("resolved")));
-    var reason = Wording.conjugated(agent, "closed the conversation");
-    var step = implicit ? Optional.<Step.Handover>empty() : step();
-    var leave = step.flatMap(Step.Handover::returned);
-    if (leave.isPresent()) {
-      return Optional.of(leave(leave.get(), "returned", reason));
-    }
-    var next = step.map(Step.Handover::next).orElseGet(Target.End::new);
-    draft.moved("returned", next, reason);
-    return Optional.of(next);
-  }
-
-  Optional<Target> timedOut(Waiting.ForAgent asked) {
-    draft.want(new Effect.WithdrawRequest(asked.token(), asked.team()));
-    draft.change(it -> it.with(it.input().ending("timeout")));
-    return step()
-        .flatMap(Step.Handover::timeout)
-        .map(
-            timeout ->
-                leave(
-                    timeout.leave(),
-                    "timeout",
-                    "no agent came within " + Wording.lasting(timeout.after())));
-  }
-
-  private Optional<Step.Handover> step() {
-    return draft
-        .release()
-        .step(draft.current().at())
-        .filter(Step.Handover.class::isInstance)
-        .map(Step.Handover.class::cast);
-  }
-
-  private Target leave(Step.Handover.Leave leave, String exit, String reason) {
-    leave.say().flatMap(new Rendering(draft)::words).ifPresent(this::say);
-    draft.moved(exit, leave.goTo(), reason);
-    return leave.goTo();
-  }
-
-  private void say(String words) {
-    var token = draft.current().lastToken();
-    new Prompt(draft).texts(words).forEach(text -> draft.send(text, Purpose.HANDOVER, token));
-  }
-
-  private Optional<Target> stay(String exit, String reason) {
-    draft.stayed(exit, reason);
-    return Optional.empty();
   }
 }

@@ -56,11 +56,16 @@ final class OptionMatch {
 
   private boolean isNumber(MenuCard.Row row, String folded) {
     var titlesAreNumbers = rows.stream().anyMatch(other -> isNumeral(Folding.fold(other.full())));
-    return row.visible() && !titlesAreNumbers && folded.equals(String.valueOf(row.number()));
+    return row.visible() && !titlesAreNumbers && number(folded) == row.number();
   }
 
   private static boolean isNumeral(String text) {
     return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+  }
+
+  /** The number, in whatever script its digits are; -1 where the text is none. */
+  private static int number(String text) {
+    return isNumeral(text) && text.length() <= 2 ? Integer.parseInt(text) : -1;
   }
 
   private static boolean isNearMiss(String name, String typed) {

@@ -58,7 +58,8 @@ final class Patience {
   private Optional<Alarm> beforeWindowCloses(Exits.Silence it) {
     return it.giveUp()
         .flatMap(Exits.GiveUp::beforeWindowCloses)
-        .flatMap(before -> windowClosesAt.map(closing -> closing.minus(before)))
+        .flatMap(
+            before -> windowClosesAt.filter(now::isBefore).map(closing -> closing.minus(before)))
         .map(at -> new Alarm(at.isBefore(now) ? now : at, Alarm.Reason.GIVE_UP));
   }
 }

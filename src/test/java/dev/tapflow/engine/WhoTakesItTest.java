@@ -2,11 +2,15 @@ package dev.tapflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Target;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.message.ReplyId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -155,9 +159,25 @@ class WhoTakesItTest {
   }
 
   @Test
-  void theBotIsSilentWhileAnAgentIsAskedForOrHasIt() {
-    chat.writes("agent");
+  void wordsAreAnswersWhereAQuestionTurnedCommandsOff() {
+    var fixture = FlowFixture.flow("f").onAnyMessage().command("menu", "a").optOut("stop", "Bye.");
+    var chat =
+        new Chat(
+            fixture
+                .step(
+                    "a",
+                    new Step.Ask(
+                        FlowFixture.text("Your name?"),
+                        AnswerType.TEXT,
+                        List.of(),
+                        Optional.of(FlowFixture.variable("vars.name")),
+                        new Target.End(),
+                        Exits.BUILT_IN,
+                        true))
+                .build());
 
-    assertThat(chat.writes("hello?").heard()).isEmpty();
+    chat.writes("x").writes("menu");
+    assertThat(chat.var("name")).isEqualTo("menu");
+    assertThat(chat.writes("x").writes("stop").heard()).containsExactly("Bye.");
   }
 }

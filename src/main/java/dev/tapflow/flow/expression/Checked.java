@@ -1,0 +1,28 @@
+package dev.tapflow.flow.expression;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the check of one expression found.
+ *
+ * @param type what it gives; anything, where it has flaws
+ * @param program empty where it has flaws
+ * @param flaws by offset
+ */
+record Checked(CelType type, Optional<Program> program, List<Flaw> flaws) {
+  Checked {
+    flaws = flaws.stream().distinct().sorted(Comparator.comparingInt(Flaw::offset)).toList();
+  }
+
+  static Checked good(CelType type, Program program) {
+    return new Checked(type, Optional.of(program), List.of());
+  }
+
+  static Checked bad(List<Flaw> flaws) {
+    return new Checked(SimpleType.DYN, Optional.empty(), flaws);
+  }
+}

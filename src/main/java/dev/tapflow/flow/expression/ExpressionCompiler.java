@@ -1,0 +1,111 @@
+package dev.tapflow.flow.expression;
+
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.tapflow.flow.AnswerReader;
+import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.Occurrence;
+import dev.tapflow.flow.Problem;
+import dev.tapflow.flow.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Checks the expressions of a folder of flows and makes them ready to run. Equal sources are
+ * checked once, wherever they stand. Costs nothing to construct; the first expression that is more
+ * than a dotted name loads CEL, which takes about half a second.
+ */
+public final class ExpressionCompiler {
+
+  private final Bounds bounds;
+  private final AnswerReader answers;
+  private final Patterns patterns;
+
+  /** With the bounds built in. The reader says what {@code is_number} takes for a number. */
+  public ExpressionCompiler(AnswerReader answers) {
+    this(answers, Bounds.BUILT_IN);
+  }
+
+  public ExpressionCompiler(AnswerReader answers, Bounds bounds) {
+    this.answers = answers;
+    this.bounds = bounds;
+    this.patterns = new Patterns(bounds);
+  }
+
+  /**
+   * Checks names, types and bounds of all expressions. Never throws for what authors write.
+   *
+   * @param flows all of the folder: what they set gives {@code vars.*} their types
+   */
+  public Compiled compile(Bot bot, Collection<Flow> flows, Collection<Occurrence> occurrences) {
+    var checker = new Checker(new Language(bounds, answers), bounds, patterns);
+    var names = Names.of(bot, VariableTypes.of(bot, flows, checker));
+    var sources = new LinkedHashSet<String>();
+    occurrences.forEach(occurrence -> sources.add(occurrence.expression().source()));
+    var checked = checker.check(sources, names);
+    var answersOf = new AnswerChecks(flows, checker, names).check(occurrences);
+    var problems = new ArrayList<Problem>();
+    for (var occurrence : occurrences) {
+      var found = checked.get(occurrence.expression().source());
+      if (found != null) {
+        problems.addAll(problems(occurrence, answersOf.getOrDefault(occurrence, found)));
+      }
+    }
+    problems.addAll(new ContactWrites(bot, checked).problems(flows, occurrences));
+    return new Compiled(new CompiledEvaluator(programs(checked), patterns, bounds), problems);
+  }
+
+  /**
+   * Checks a pattern of a flow.
+   *
+   * @return what is wrong with it and what to do; empty where it is good
+   */
+  public Optional<String> checkPattern(String pattern) {
+    return patterns.check(pattern);
+  }
+
+  private static Map<String, Program> programs(Map<String, Checked> checked) {
+    var programs = new HashMap<String, Program>();
+    checked.forEach(
+        (source, found) -> found.program().ifPresent(program -> programs.put(source, program)));
+    return Map.copyOf(programs);
+  }
+
+  private static List<Problem> problems(Occurrence occurrence, Checked found) {
+    if (!found.flaws().isEmpty()) {
+      return found.flaws().stream()
+          .map(flaw -> new Problem(occurrence, flaw.offset(), flaw.code(), flaw.message()))
+          .toList();
+    }
+    return misfit(occurrence.role(), found.type())
+        .map(message -> List.of(new Problem(occurrence, 0, Flaw.TYPE, message)))
+        .orElse(List.of());
+  }
+
+  /** Why a value of this type is of no use here. */
+  private static Optional<String> misfit(Role role, CelType type) {
+    var word = Types.word(type);
+    return switch (role) {
+      case CONDITION, CHECK_CONDITION ->
+          isOneOf(type, CelKind.BOOL, CelKind.DYN)
+              ? Optional.empty()
+              : Optional.of(
+                  "A condition must be true or false, but this is a %s; compare it with something."
+                      .formatted(word));
+      case INSERTION ->
+          isOneOf(type, CelKind.DURATION, CelKind.BYTES, CelKind.UINT, CelKind.TYPE)
+              ? Optional.of("A %s cannot be written.".formatted(type.name()))
+              : Optional.empty();
+    };
+  }
+
+  private static boolean isOneOf(CelType type, CelKind... kinds) {
+    return List.of(kinds).contains(Types.bare(type).kind());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.tapflow.flow.expression;
+
+import com.google.common.base.Suppliers;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.tapflow.flow.AnswerReader;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * CEL as Tapflow speaks it. The checker is needed at load, the runtime only with the first
+ * expression that runs: each loads a good deal of classes, so neither is built before it is needed.
+ */
+final class Language {
+
+  private final CelOptions options;
+  private final Supplier<Functions> functions;
+
+  Language(Bounds bounds, AnswerReader answers) {
+    this.functions = Suppliers.memoize(() -> functions(bounds, answers));
+    this.options =
+        CelOptions.current()
+            .evaluateCanonicalTypesToNativeValues(true)
+            .enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(bounds.sourceLength())
+            .maxParseRecursionDepth(bounds.nesting())
+            .comprehensionMaxIterations(bounds.iterations())
+            .maxRegexProgramSize(bounds.patternProgram())
+            .build();
+  }
+
+  CelOptions options() {
+    return options;
+  }
+
+  Functions functions() {
+    return functions.get();
+  }
+
+  private static Functions functions(Bounds bounds, AnswerReader answers) {
+    var functions = new Functions();
+    NumberFunctions.addTo(functions, bounds);
+    TextFunctions.addTo(functions, answers);
+    DayFunctions.addTo(functions);
+    ValueFunctions.addTo(functions);
+    return functions;
+  }
+
+  /** Checks a tree whose names are already identifiers of these types. */
+  CelValidationResult check(CelAbstractSyntaxTree tree, Map<String, CelType> names) {
+    var builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(options)
+            .addLibraries(
+                CelExtensions.strings(), CelExtensions.math(options), CelExtensions.lists())
+            .addFunctionDeclarations(functions().declarations())
+            .addVar(Resolution.UNKNOWN, SimpleType.DYN)
+            .addVar(Resolution.SCOPE, Types.SCOPE);
+    names.forEach(builder::addVar);
+    return builder.build().check(tree);
+  }
+
+  CelRuntime runtime() {
+    return CelRuntimeFactory.standardCelRuntimeBuilder()
+        .setOptions(options)
+        .addLibraries(
+            CelExtensions.strings(), CelExtensions.math(options), CelExtensions.lists())
+        .addFunctionBindings(functions().bindings())
+        .build();
+  }
+}

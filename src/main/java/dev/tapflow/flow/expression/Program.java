@@ -1,0 +1,116 @@
+package dev.tapflow.flow.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
+import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An expression that can run. Values are as CEL has them: null is {@link NullValue}. */
+interface Program {
+
+  Object run(Scope scope) throws CelEvaluationException;
+
+  /** A name, and nothing of CEL. */
+  record Name(String name, FieldType type) implements Program {
+    @Override
+    public Object run(Scope scope) {
+      return Values.in(scope.value(name), type);
+    }
+  }
+
+  /** A name and fields of what it holds. */
+  record Path(Name name, List<String> fields) implements Program {
+    @Override
+    public Object run(Scope scope) {
+      var value = name.run(scope);
+      for (var field : fields) {
+        value = Values.element(value, field);
+      }
+      return value;
+    }
+  }
+
+  record Constant(Object value) implements Program {
+    @Override
+    public Object run(Scope scope) {
+      return value;
+    }
+  }
+
+  /** A whole {@code default(x, y)}; x is evaluated once. */
+  record OrElse(Program value, Program otherwise) implements Program {
+    @Override
+    public Object run(Scope scope) throws CelEvaluationException {
+      var found = tried(scope);
+      return found == null ? otherwise.run(scope) : found;
+    }
+
+    private @Nullable Object tried(Scope scope) {
+      try {
+        var found = value.run(scope);
+        return Values.isNull(found) ? null : found;
+      } catch (CelEvaluationException | RuntimeException e) {
+        return null;
+      }
+    }
+  }
+
+  /** An integer that stands where a number is meant. */
+  record Widened(Program value) implements Program {
+    @Override
+    public Object run(Scope scope) throws CelEvaluationException {
+      var found = value.run(scope);
+      return found instanceof Long number ? (Object) number.doubleValue() : found;
+    }
+  }
+
+  /** Anything else: a program of CEL, made when it first runs. */
+  final class Tree implements Program {
+
+    private final CelAbstractSyntaxTree ast;
+    private final Supplier<CelRuntime> runtime;
+    private final Function<String, @Nullable FieldType> types;
+    private volatile CelRuntime.@Nullable Program program;
+
+    Tree(
+        CelAbstractSyntaxTree ast,
+        Supplier<CelRuntime> runtime,
+        Function<String, @Nullable FieldType> types) {
+      this.ast = ast;
+      this.runtime = runtime;
+      this.types = types;
+    }
+
+    @Override
+    public Object run(Scope scope) throws CelEvaluationException {
+      CelVariableResolver resolver = name -> Optional.of(value(name, scope));
+      return made().eval(resolver);
+    }
+
+    private Object value(String name, Scope scope) {
+      if (name.equals(Resolution.SCOPE)) {
+        return scope;
+      }
+      var type = types.apply(name);
+      return Values.in(scope.value(name), type == null ? FieldType.ANY : type);
+    }
+
+    /** Made twice where two threads come first at once, which does no harm. */
+    private CelRuntime.Program made() throws CelEvaluationException {
+      var known = program;
+      if (known == null) {
+        known = runtime.get().createProgram(ast);
+        program = known;
+      }
+      return known;
+    }
+  }
+}

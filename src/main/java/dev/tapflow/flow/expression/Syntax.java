@@ -1,0 +1,152 @@
+package dev.tapflow.flow.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelSource;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr.ExprKind;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.extensions.CelExtensions;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An expression as parsed. */
+sealed interface Syntax {
+
+  /** A dotted name and nothing more: by far the most frequent, and nothing of CEL is needed. */
+  record Name(List<String> segments) implements Syntax {
+    @Override
+    public Set<String> variables() {
+      return segments.size() > 1 && segments.getFirst().equals("vars")
+          ? Set.of(segments.get(1))
+          : Set.of();
+    }
+  }
+
+  record Tree(CelAbstractSyntaxTree ast) implements Syntax {
+    @Override
+    public Set<String> variables() {
+      return CelNavigableAst.fromAst(ast)
+          .getRoot()
+          .allNodes()
+          .map(CelNavigableExpr::expr)
+          .filter(node -> node.getKind() == ExprKind.Kind.SELECT)
+          .filter(node -> node.select().operand().identOrDefault().name().equals("vars"))
+          .map(node -> node.select().field())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  record Broken(Flaw flaw) implements Syntax {
+    @Override
+    public Set<String> variables() {
+      return Set.of();
+    }
+  }
+
+  /** The names after {@code vars.} that it uses. */
+  Set<String> variables();
+
+  /** Parses. Building it is cheap; the parser of CEL is loaded with the first tree. */
+  final class Reader {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+
+    private static final Set<String> WORDS = Set.of("true", "false", "null", "in");
+
+    private static final Pattern RECURSION = Pattern.compile("(?i).*recursion limit.*");
+
+    private static final Pattern QUOTED =
+        Pattern.compile("(?s)[^']*(?:input|recognition error at:) '(.*?)'(?: expecting.*)?");
+
+    private final Bounds bounds;
+    private final CelOptions options;
+
+    Reader(Bounds bounds, CelOptions options) {
+      this.bounds = bounds;
+      this.options = options;
+    }
+
+    Syntax read(String source) {
+      if (source.codePointCount(0, source.length()) > bounds.sourceLength()) {
+        return new Broken(
+            new Flaw(
+                0,
+                Flaw.BOUND,
+                "An expression may have %d characters; compute parts of it in a set step before."
+                    .formatted(bounds.sourceLength())));
+      }
+      if (source.isBlank()) {
+        return new Broken(
+            new Flaw(0, Flaw.SYNTAX, "There is no expression here; write one, such as vars.order."));
+      }
+      if (NAME.matcher(source).matches() && !WORDS.contains(source)) {
+        return new Name(List.of(source.split("\\.")));
+      }
+      return parse(source);
+    }
+
+    private Syntax parse(String source) {
+      var result = Parser.of(options).parse(source);
+      if (!result.hasError()) {
+        return treeOf(result);
+      }
+      var issue = result.getErrors().getFirst();
+      return new Broken(
+          new Flaw(offset(result.getSource(), issue), code(issue), words(source, issue)));
+    }
+
+    private static Syntax treeOf(CelValidationResult result) {
+      try {
+        return new Tree(result.getAst());
+      } catch (CelValidationException e) {
+        throw new IllegalStateException("A tree without errors could not be taken", e);
+      }
+    }
+
+    private static int offset(CelSource source, CelIssue issue) {
+      return source.getLocationOffset(issue.getSourceLocation()).orElse(0);
+    }
+
+    private static String code(CelIssue issue) {
+      return RECURSION.matcher(issue.getMessage()).matches() ? Flaw.BOUND : Flaw.SYNTAX;
+    }
+
+    private String words(String source, CelIssue issue) {
+      var message = issue.getMessage();
+      if (RECURSION.matcher(message).matches()) {
+        return "An expression may nest %d deep; compute parts of it in a set step before."
+            .formatted(bounds.nesting());
+      }
+      var quoted = QUOTED.matcher(message);
+      if (!quoted.matches()) {
+        return "This is no expression: " + message;
+      }
+      return quoted.group(1).contains("<EOF>")
+          ? "The expression ends too early: '" + source.strip() + "' is not complete."
+          : "This is no expression: '" + quoted.group(1) + "' cannot stand here.";
+    }
+  }
+
+  /** Holds the parser of CEL, so that it is not loaded for names alone. */
+  final class Parser {
+
+    private Parser() {}
+
+    static CelParser of(CelOptions options) {
+      return CelParserFactory.standardCelParserBuilder()
+          .setOptions(options)
+          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addLibraries(CelExtensions.math(options), CelExtensions.lists())
+          .build();
+    }
+  }
+}

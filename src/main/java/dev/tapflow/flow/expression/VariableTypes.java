@@ -1,0 +1,153 @@
+package dev.tapflow.flow.expression;
+
+import dev.cel.common.types.CelKind;
+import dev.tapflow.flow.AnswerType;
+import dev.tapflow.flow.Assignment;
+import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Text;
+import dev.tapflow.flow.Variable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out the types of {@code vars.*} from what sets them, over all flows: a conversation carries
+ * its variables from flow to flow. Values that are expressions may use other variables, so types
+ * are worked out in rounds, from those that are known.
+ */
+final class VariableTypes {
+
+  private final Bot bot;
+  private final Checker checker;
+  private final Map<String, FieldType> known = new LinkedHashMap<>();
+  private final Map<String, Set<String>> computed = new LinkedHashMap<>();
+  private final Map<String, Map<String, @Nullable FieldType>> seen = new HashMap<>();
+  private final Set<String> all = new LinkedHashSet<>();
+
+  private VariableTypes(Bot bot, Checker checker) {
+    this.bot = bot;
+    this.checker = checker;
+  }
+
+  static Map<String, FieldType> of(Bot bot, Collection<Flow> flows, Checker checker) {
+    var types = new VariableTypes(bot, checker);
+    flows.forEach(flow -> flow.steps().values().forEach(types::collect));
+    return types.infer();
+  }
+
+  private void collect(Step step) {
+    switch (step) {
+      case Step.Ask ask ->
+          ask.save().ifPresent(variable -> sets(variable, typeOf(ask.type())));
+      case Step.Menu menu -> collect(menu);
+      case Step.Set set -> set.assignments().forEach(this::collect);
+      case Step.Say _, Step.Branch _, Step.Goto _, Step.SendTemplate _, Step.Handover _ -> {}
+    }
+  }
+
+  static FieldType typeOf(AnswerType type) {
+    return switch (type) {
+      case TEXT -> FieldType.TEXT;
+      case NUMBER -> FieldType.NUMBER;
+      case INTEGER -> FieldType.INTEGER;
+    };
+  }
+
+  private void collect(Step.Menu menu) {
+    for (var option : menu.options()) {
+      menu.save().ifPresent(variable -> saves(variable, option));
+      option.set().forEach(this::collect);
+    }
+  }
+
+  private void saves(Variable variable, Option option) {
+    option.value().ifPresentOrElse(value -> sets(variable, value), () -> sets(variable, FieldType.TEXT));
+  }
+
+  private void collect(Assignment assignment) {
+    sets(assignment.variable(), assignment.value());
+  }
+
+  private void sets(Variable variable, Text value) {
+    var expression = value.asSingleExpression();
+    if (expression.isEmpty()) {
+      sets(variable, FieldType.TEXT);
+    } else if (variable.scope() == Variable.Scope.VARS) {
+      all.add(variable.name());
+      computed
+          .computeIfAbsent(variable.name(), unused -> new LinkedHashSet<>())
+          .add(expression.get().source());
+    }
+  }
+
+  private void sets(Variable variable, FieldType type) {
+    if (variable.scope() == Variable.Scope.VARS) {
+      all.add(variable.name());
+      known.merge(variable.name(), type, Types::common);
+    }
+  }
+
+  private Map<String, FieldType> infer() {
+    // a type only ever widens, so this comes to an end
+    while (advance() || giveUp()) {}
+    return known;
+  }
+
+  /** True where a type became known, or wider. */
+  private boolean advance() {
+    var checked = checker.check(changed(), Names.of(bot, known));
+    var progress = false;
+    for (var variable : computed.entrySet()) {
+      for (var source : variable.getValue()) {
+        var result = checked.get(source);
+        progress |= result != null && widens(variable.getKey(), result);
+      }
+    }
+    return progress;
+  }
+
+  private boolean widens(String variable, Checked result) {
+    if (result.program().isEmpty() || result.type().kind() == CelKind.NULL_TYPE) {
+      return false;
+    }
+    var before = known.get(variable);
+    return known.merge(variable, Types.field(result.type()), Types::common) != before;
+  }
+
+  /** The expressions all of whose variables have a type by now, and another than when last seen. */
+  private List<String> changed() {
+    var sources = new ArrayList<String>();
+    computed.values().stream().flatMap(Set::stream).distinct().forEach(source -> {
+      var types = typesIn(source);
+      if (!types.containsValue(null) && !types.equals(seen.put(source, types))) {
+        sources.add(source);
+      }
+    });
+    return sources;
+  }
+
+  private Map<String, @Nullable FieldType> typesIn(String source) {
+    var types = new HashMap<String, @Nullable FieldType>();
+    checker.syntax(source).variables().stream()
+        .filter(all::contains)
+        .forEach(name -> types.put(name, known.get(name)));
+    return types;
+  }
+
+  /** What is set only by way of itself can be anything. True where there was such a thing. */
+  private boolean giveUp() {
+    var before = known.size();
+    all.forEach(name -> known.putIfAbsent(name, FieldType.ANY));
+    return known.size() > before;
+  }
+}

@@ -23,7 +23,9 @@ public interface Channel {
   /** Sends one message. Blocks for at most the channel's timeouts. */
   SendResult send(PhoneNumber to, Outbound message);
 
-  /** The newest messages that were sent with this key, to find out what became of an unclear send. */
+  /**
+   * The newest messages that were sent with this key, to find out what became of an unclear send.
+   */
   LookupResult newestSent();
 
   /** Asks whether the API takes the key again, without sending anything. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 /** The newest messages a key has sent, or why they could not be told. */
 public sealed interface LookupResult {
 
-  /** Newest first; the vendor lists at most 100, so "not there" counts only as far as it reaches. */
+  /**
+   * Newest first; the vendor lists at most 100, so "not there" counts only as far as it reaches.
+   */
   record Listed(List<SentMessage> messages) implements LookupResult {
     public Listed {
       messages = List.copyOf(messages);

@@ -3,7 +3,9 @@ package dev.tapflow.channel;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How a send ended, sorted by what the outbox should do next: its switch over this is the policy. */
+/**
+ * How a send ended, sorted by what the outbox should do next: its switch over this is the policy.
+ */
 public sealed interface SendResult {
 
   /**

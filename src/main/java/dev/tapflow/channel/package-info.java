@@ -1,7 +1,7 @@
 /**
- * The ways out to WhatsApp. A {@link dev.tapflow.channel.Channel} builds the wire message, calls the
- * vendor's API and answers with a {@link dev.tapflow.channel.SendResult}; it never throws for what
- * the other side does.
+ * The ways out to WhatsApp. A {@link dev.tapflow.channel.Channel} builds the wire message, calls
+ * the vendor's API and answers with a {@link dev.tapflow.channel.SendResult}; it never throws for
+ * what the other side does.
  */
 @NullMarked
 package dev.tapflow.channel;

@@ -4,7 +4,9 @@ import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import java.util.Map;
 
-/** How a turn came to what it did: history, funnel, and "why did it say that?" are made of these. */
+/**
+ * How a turn came to what it did: history, funnel, and "why did it say that?" are made of these.
+ */
 public sealed interface Trace {
 
   /**
@@ -18,8 +20,8 @@ public sealed interface Trace {
   /**
    * The conversation went from a step to another.
    *
-   * @param exit an option's id, {@code next}, {@code answer}, {@code wrong}, {@code silence}, {@code
-   *     command:menu}, {@code trigger}, {@code returned} …
+   * @param exit an option's id, {@code next}, {@code answer}, {@code wrong}, {@code silence},
+   *     {@code command:menu}, {@code trigger}, {@code returned} …
    * @param reason in words a support lead reads, such as "tapped My orders"
    * @param values what a branch looked at, by expression
    */

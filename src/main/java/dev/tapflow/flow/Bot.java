@@ -49,8 +49,7 @@ public record Bot(
   }
 
   /** People who take conversations over. Without hours they are always there. */
-  public record Team(
-      String desk, Optional<String> assignee, Kind kind, Optional<String> hours) {
+  public record Team(String desk, Optional<String> assignee, Kind kind, Optional<String> hours) {
 
     /** What the assignee is at the desk. */
     public enum Kind {

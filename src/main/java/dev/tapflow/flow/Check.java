@@ -2,7 +2,9 @@ package dev.tapflow.flow;
 
 import java.util.Optional;
 
-/** What an answer must fulfil, and what is said when it does not (else the text of {@code wrong}). */
+/**
+ * What an answer must fulfil, and what is said when it does not (else the text of {@code wrong}).
+ */
 public sealed interface Check {
 
   /** The whole answer must match this RE2 pattern. */

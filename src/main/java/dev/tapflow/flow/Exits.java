@@ -35,7 +35,9 @@ public record Exits(Wrong wrong, Optional<Silence> silence, Stale stale, Undeliv
    */
   public record Silence(Duration after, Optional<Text> remind, Optional<GiveUp> giveUp) {}
 
-  /** When the waiting ends; the earliest of those given, {@code after} counted from the reminder. */
+  /**
+   * When the waiting ends; the earliest of those given, {@code after} counted from the reminder.
+   */
   public record GiveUp(
       Optional<Duration> after, Optional<Duration> beforeWindowCloses, Target goTo) {}
 

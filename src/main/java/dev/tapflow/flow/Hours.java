@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opening hours: a week of spans in a time zone, and the days that are closed all day. */
-public record Hours(
-    ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<LocalDate> closed) {
+public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<LocalDate> closed) {
 
   /** A year and a bit: hours that never open are found out without searching for ever. */
   private static final int DAYS_SEARCHED = 400;

@@ -98,8 +98,7 @@ public sealed interface Step {
    *
    * @param language empty: the contact's
    */
-  record SendTemplate(
-      String template, Optional<String> language, TemplateTexts values, Target next)
+  record SendTemplate(String template, Optional<String> language, TemplateTexts values, Target next)
       implements Step {}
 
   /** The values of a template's placeholders, by section. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A text with {@code ${…}} in it. What is one insertion and nothing more keeps that value's type. */
+/**
+ * A text with {@code ${…}} in it. What is one insertion and nothing more keeps that value's type.
+ */
 public record Text(List<Part> parts) {
 
   public Text {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * Names one customer on one channel. It is derived from the channel and the sender as a payload
  * names them, so it is known before the contact is stored; every hot table leads with it.
  *
- * <p>Its text form {@code main/+34600000001} (or {@code main/ES.13491208} for a business-scoped user
- * id) is what the database holds, ordered by code point as {@link #compareTo} orders it.
+ * <p>Its text form {@code main/+34600000001} (or {@code main/ES.13491208} for a business-scoped
+ * user id) is what the database holds, ordered by code point as {@link #compareTo} orders it.
  */
 public record ContactKey(String channel, String address) implements Comparable<ContactKey> {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can happen to a conversation. Customers' messages, agents' doings, timers and the fate of our
- * own messages all arrive as one of these, so there is one place where a conversation changes.
+ * What can happen to a conversation. Customers' messages, agents' doings, timers and the fate of
+ * our own messages all arrive as one of these, so there is one place where a conversation changes.
  */
 public sealed interface Event {
 
@@ -45,7 +45,8 @@ public sealed interface Event {
   }
 
   /**
-   * A message that will never arrive: refused, expired, failed after it was accepted, or left unclear.
+   * A message that will never arrive: refused, expired, failed after it was accepted, or left
+   * unclear.
    *
    * @param purpose what the message was for
    * @param token the wait it belonged to, as {@link Outgoing} had it

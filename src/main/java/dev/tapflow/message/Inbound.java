@@ -3,8 +3,9 @@ package dev.tapflow.message;
 import java.time.Instant;
 
 /**
- * Something that happened to a contact and that its conversation must hear of. Everything takes this
- * one way in: customers' messages, agents' doings, timers, and what became of our own messages.
+ * Something that happened to a contact and that its conversation must hear of. Everything takes
+ * this one way in: customers' messages, agents' doings, timers, and what became of our own
+ * messages.
  *
  * @param contact whose conversation it belongs to
  * @param externalId unique per contact: the sender's own id, or one derived from what caused it; a

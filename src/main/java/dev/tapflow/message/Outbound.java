@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the bot says, in its own words and already in the customer's language; a channel translates it
- * to its wire format, or refuses it. Lengths are not checked here: limits belong to channels.
+ * What the bot says, in its own words and already in the customer's language; a channel translates
+ * it to its wire format, or refuses it. Lengths are not checked here: limits belong to channels.
  */
 public sealed interface Outbound {
 

@@ -32,8 +32,8 @@ public interface Outbox {
   /**
    * What one turn means for one contact's sending.
    *
-   * @param messages in order, as the engine said them; the outbox fits them to the channel (folds texts)
-   *     before it writes them; may be empty where only the permit changes
+   * @param messages in order, as the engine said them; the outbox fits them to the channel (folds
+   *     texts) before it writes them; may be empty where only the permit changes
    * @param textButton the one button under a text where the channel sends no plain text
    */
   record Delivery(Permit permit, List<Outgoing> messages, TextButton textButton) {

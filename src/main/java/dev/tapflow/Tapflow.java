@@ -1,16 +1,38 @@
 package dev.tapflow;
 
+import dev.tapflow.cli.CommandLineTools;
+import dev.tapflow.start.StartFailure;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.Nullable;
 
-/** Where the program begins. */
+/**
+ * Where the program begins. Without a word it is the server; with one it is a command, for which
+ * neither a server nor a database is started.
+ */
 @QuarkusMain
 public final class Tapflow {
 
   private Tapflow() {}
 
-  /** Starts the server. */
+  /** Runs a command and exits with its code, or starts the server and stays. */
   public static void main(String... arguments) {
-    Quarkus.run(arguments);
+    if (arguments.length > 0) {
+      System.exit(CommandLineTools.run(arguments));
+    }
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      Quarkus.run(null, Tapflow::end);
+    } else {
+      // Dev mode outlives an application that does not start, and shows why.
+      Quarkus.run();
+    }
+  }
+
+  private static void end(int exitCode, @Nullable Throwable failure) {
+    if (failure != null) {
+      System.err.println(StartFailure.explain(failure));
+    }
+    System.exit(exitCode);
   }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
  * @param at the step it stands at
  * @param vars what the flow wrote, by name; an unset one is missing
  * @param input what the customer sent last, until the next message
- * @param lastToken the token of the newest wait; each wait gets the next number, and a contact's next
- *     conversation counts on, so that no late timer is ever mistaken
+ * @param lastToken the token of the newest wait; each wait gets the next number, and a contact's
+ *     next conversation counts on, so that no late timer is ever mistaken
  * @param path the questions it came through, oldest first, bounded
  */
 public record Conversation(
@@ -63,8 +63,7 @@ public record Conversation(
   }
 
   Conversation with(Counters changed) {
-    return new Conversation(
-        ordinal, at, vars, input, waiting, lastToken, path, changed, startedAt);
+    return new Conversation(ordinal, at, vars, input, waiting, lastToken, path, changed, startedAt);
   }
 
   Conversation withLastToken(long token) {

@@ -19,8 +19,7 @@ public sealed interface Waiting {
    * @param unseen true where the question never reached the customer, so that only a tap or a
    *     matching answer counts
    */
-  record ForAnswer(
-      long token, long question, Optional<Alarm> alarm, int wrong, boolean unseen)
+  record ForAnswer(long token, long question, Optional<Alarm> alarm, int wrong, boolean unseen)
       implements Waiting {
 
     ForAnswer seen(boolean reached) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">PostgreSQL error
  *     codes</a>
  */
-final class DatabaseAway {
+public final class DatabaseAway {
 
   private static final String CONNECTION_EXCEPTION = "08";
   private static final String OPERATOR_INTERVENTION = "57P";
@@ -19,12 +19,16 @@ final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  static boolean is(Throwable error) {
+  /**
+   * Whether the failure, or a cause of it, is a database that cannot be reached or takes nobody.
+   */
+  public static boolean is(Throwable error) {
     return causes(error)
         .anyMatch(cause -> cause instanceof SQLException sql && isAway(sql.getSQLState()));
   }
 
-  static String why(Throwable error) {
+  /** The deepest cause that the database or its driver names. */
+  public static String why(Throwable error) {
     return causes(error)
         .filter(SQLException.class::isInstance)
         .map(Throwable::getMessage)

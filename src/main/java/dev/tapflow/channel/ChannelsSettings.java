@@ -1,0 +1,87 @@
+package dev.tapflow.channel;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How messages leave. Names of channels are {@code [a-z0-9]+}, so that environment variables alone
+ * can make one: {@code TAPFLOW_CHANNELS_MAIN_OCTOPODS_API_KEY}.
+ */
+@ConfigMapping(prefix = "tapflow.channels")
+public interface ChannelsSettings {
+
+  /** The channels by name. */
+  @WithParentName
+  Map<String, One> channels();
+
+  /** One WhatsApp number of ours. */
+  interface One {
+
+    /** Whose API carries its messages: {@code octopods} or {@code cloud}. */
+    @WithDefault("octopods")
+    Kind kind();
+
+    /** Octopods' side of it. */
+    Octopods octopods();
+
+    /**
+     * What becomes of a text that no question takes along: {@code button} sends it with one button
+     * under it, {@code desk} as the desk's reply, {@code none} refuses it.
+     */
+    @WithDefault("button")
+    TextRoute text();
+
+    /** What the number may send, received messages left out; WhatsApp's own default is 80 a second. */
+    @WithDefault("80/1s")
+    Rate rate();
+
+    /** What the API key may send over all channels that share it; where unset, only 429 slows it. */
+    Optional<Rate> keyRate();
+  }
+
+  /** How Octopods is reached. */
+  interface Octopods {
+
+    /** The API's base, such as {@code https://app.octopods.io/api/v1}. */
+    @WithDefault("https://app.octopods.io/api/v1")
+    URI url();
+
+    /** The WhatsApp Business key of {@code X-Octopods-Auth}. */
+    Optional<String> apiKey();
+
+    /** Who appears as the sender in the inbox; where unset, the workspace's default sender. */
+    Optional<String> intercomTeammateId();
+
+    /** How long a connection may take; a message whose connection failed is tried again. */
+    @WithDefault("3s")
+    Duration connectTimeout();
+
+    /** How long an answer may take; a message without an answer is unclear, and looked up. */
+    @WithDefault("10s")
+    Duration readTimeout();
+
+    /** Connections at most; each message in flight needs one. */
+    @WithDefault("256")
+    @Min(1)
+    int connections();
+  }
+
+  /** Whose API. */
+  enum Kind {
+    OCTOPODS,
+    CLOUD
+  }
+
+  /** The ways of a text. */
+  enum TextRoute {
+    BUTTON,
+    DESK,
+    NONE
+  }
+}

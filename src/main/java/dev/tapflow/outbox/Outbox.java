@@ -22,10 +22,19 @@ public interface Outbox {
   /** Starts sending; call it only after the transaction of {@link #put} has committed. */
   void begin(HandedOver handedOver);
 
-  /** Contacts whose lease this replica took. */
-  record HandedOver(List<ContactKey> contacts) {
+  /**
+   * Contacts whose lease this replica took.
+   *
+   * @param lease the name under which it took them
+   */
+  record HandedOver(String lease, List<ContactKey> contacts) {
     public HandedOver {
       contacts = List.copyOf(contacts);
+    }
+
+    /** For a batch in which nothing was said. */
+    public static HandedOver nothing() {
+      return new HandedOver("", List.of());
     }
   }
 

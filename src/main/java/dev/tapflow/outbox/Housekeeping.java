@@ -1,0 +1,43 @@
+package dev.tapflow.outbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What need not be done every second: kept statuses, and the count of what waits. */
+@Singleton
+final class Housekeeping {
+
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  /** By outbox_message_pending. */
+  private static final String QUEUED =
+      "SELECT count(*) AS queued FROM outbox_message WHERE state IN ('queued', 'begun', 'unclear')";
+
+  private final StoredStatuses statuses;
+  private final StatusStatements statusStatements;
+  private final Database database;
+  private final OutboxMetrics metrics;
+  private Instant next = Instant.EPOCH;
+
+  Housekeeping(
+      StoredStatuses statuses,
+      StatusStatements statusStatements,
+      Database database,
+      OutboxMetrics metrics) {
+    this.statuses = statuses;
+    this.statusStatements = statusStatements;
+    this.database = database;
+    this.metrics = metrics;
+  }
+
+  void keep() {
+    if (Instant.now().isBefore(next)) {
+      return;
+    }
+    next = Instant.now().plus(EVERY);
+    statuses.applyKept();
+    statusStatements.forgetOld();
+    metrics.queued(database.query(QUEUED, row -> row.getLong("queued")).getFirst());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.tapflow.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Starts sending with the program, and ends it so that another replica can go on at once. */
+@ApplicationScoped
+class OutboxLife {
+
+  /** Longer than a channel's timeouts, shorter than what an orchestrator waits. */
+  private static final long SECONDS_TO_FINISH = 20;
+
+  private final Dispatch dispatch;
+  private final Sweeper sweeper;
+
+  OutboxLife(Dispatch dispatch, Sweeper sweeper) {
+    this.dispatch = dispatch;
+    this.sweeper = sweeper;
+  }
+
+  void begin(@Observes StartupEvent event) {
+    dispatch.start();
+    sweeper.start();
+  }
+
+  void end(@Observes ShutdownEvent event) {
+    sweeper.stop();
+    dispatch.stop(SECONDS_TO_FINISH);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.tapflow.outbox;
+
+import dev.tapflow.channel.Channel;
+import dev.tapflow.channel.Channels;
+import dev.tapflow.channel.Rate;
+import dev.tapflow.message.BusinessClock;
+import dev.tapflow.outbox.ClaimStatements.Lease;
+import dev.tapflow.outbox.SettleStatements.Settlement;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the head of one contact's queue through the gate and sends it. No transaction is open while it
+ * sends; what comes of it is settled by {@link Outcomes}.
+ */
+@Singleton
+final class Sender {
+
+  private static final Logger LOG = Logger.getLogger(Sender.class);
+
+  /** A turn of the number's rate that is further off is waited for without holding the contact. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  /** When a contact whose channel or head is held up is looked at again. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+  private final Channels channels;
+  private final ClaimStatements claims;
+  private final SettleStatements settles;
+  private final Outcomes outcomes;
+  private final Throttle throttle;
+  private final BusinessClock businessClock;
+  private final Gate gate;
+  private final Rate pairRate;
+
+  Sender(
+      Channels channels,
+      ClaimStatements claims,
+      SettleStatements settles,
+      Outcomes outcomes,
+      Throttle throttle,
+      BusinessClock businessClock,
+      OutboxSettings settings,
+      @ConfigProperty(name = "tapflow.pair-rate", defaultValue = "45+1/6s") Rate pairRate) {
+    this.channels = channels;
+    this.claims = claims;
+    this.settles = settles;
+    this.outcomes = outcomes;
+    this.throttle = throttle;
+    this.businessClock = businessClock;
+    this.gate = new Gate(settings.maxAge(), settings.templateMaxAge());
+    this.pairRate = pairRate;
+  }
+
+  /**
+   * Deals with the head of a queue.
+   *
+   * @param trial the one message that finds out whether a stopped channel works again
+   * @return the next claim of the contact; empty when there is nothing to do for it now
+   */
+  Optional<Claim> step(Claim claim, boolean trial) {
+    var channel = channels.named(claim.contact().channel());
+    if (channel.isEmpty()) {
+      LOG.warnf("Messages to %s wait: tapflow.channels has no such channel", claim.contact());
+      return giveBack(claim, Instant.now().plus(LOOK_AGAIN));
+    }
+    return claim
+        .head()
+        .map(head -> step(new Attempt(claim, head, channel.get(), trial)))
+        .orElseGet(() -> again(claim));
+  }
+
+  private Optional<Claim> step(Attempt attempt) {
+    var claim = attempt.claim();
+    var now = Instant.now();
+    var business = businessClock.now();
+    return switch (gate.judge(claim, attempt.head(), attempt.trial(), business, now)) {
+      case Gate.Verdict.Send send -> whenItsTurn(attempt, now);
+      case Gate.Verdict.Supersede(var why) ->
+          outcomes.settle(attempt, Settlement.unsent(MessageState.SUPERSEDED, why, false));
+      case Gate.Verdict.GiveUp(var as, var why) ->
+          outcomes.settle(attempt, Settlement.unsent(as, why, true));
+      case Gate.Verdict.WindowShut shut -> {
+        outcomes.windowShut(attempt);
+        yield again(claim);
+      }
+      case Gate.Verdict.Wait(var until) -> giveBack(claim, until.orElse(now.plus(LOOK_AGAIN)));
+    };
+  }
+
+  /** Keeps the rates: a long wait holds no lease, a short one no one else up. */
+  private Optional<Claim> whenItsTurn(Attempt attempt, Instant now) {
+    var bucket = new Bucket(pairRate, attempt.claim().bucketFullAt());
+    var pairWait = bucket.waitAt(now);
+    if (pairWait.isPositive()) {
+      return giveBack(attempt.claim(), now.plus(pairWait));
+    }
+    var wait = throttle.reserve(attempt.channel(), LONGEST_WAIT, now);
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      return giveBack(attempt.claim(), now.plus(wait));
+    }
+    LockSupport.parkNanos(wait.toNanos());
+    return send(attempt, bucket);
+  }
+
+  private Optional<Claim> send(Attempt attempt, Bucket bucket) {
+    var message = attempt.head().message();
+    // a template is not repeated on a guess: if we die from here on, it is looked up
+    if (!message.isFree() && !settles.begin(attempt.claim(), attempt.head())) {
+      return Optional.empty();
+    }
+    var begun = Instant.now();
+    var result = attempt.channel().send(attempt.claim().address().orElseThrow(), message);
+    var next = outcomes.of(attempt, result, begun, bucket.taken(begun));
+    return next.isAgain() ? again(attempt.claim()) : next.claim();
+  }
+
+  private Optional<Claim> again(Claim claim) {
+    return claims.claim(List.of(lease(claim))).stream().findFirst();
+  }
+
+  private Optional<Claim> giveBack(Claim claim, Instant due) {
+    claims.giveBack(lease(claim), due);
+    return Optional.empty();
+  }
+
+  private static Lease lease(Claim claim) {
+    return new Lease(claim.contact(), claim.lease());
+  }
+
+  /** One attempt at one message. */
+  record Attempt(Claim claim, Claim.Head head, Channel channel, boolean trial) {}
+}

@@ -1,0 +1,232 @@
+package dev.tapflow.outbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes what became of a message. Every statement checks the lease, so that a replica that slept
+ * settles nothing, and names the contact: all go by primary keys.
+ */
+@Singleton
+final class SettleStatements {
+
+  /**
+   * Settles one message, owes the flow its event, and claims the next message or gives the contact
+   * back: one statement, one commit. See {@link ClaimStatements} for why last_sequence is compared. A
+   * status that came before its id was known is applied here; see {@link StatusStatements} for those
+   * that come at the same moment.
+   */
+  private static final String SETTLE =
+      """
+      WITH seen AS (
+        SELECT contact_key, last_sequence FROM recipient WHERE contact_key = ?
+      ), head AS (
+        SELECT m.* FROM outbox_message m JOIN seen USING (contact_key)
+        WHERE m.sequence > ? AND m.state IN ('queued', 'begun', 'unclear')
+        ORDER BY m.sequence LIMIT 1
+      ), held AS (
+        UPDATE recipient r SET
+          owner = CASE WHEN EXISTS (SELECT FROM head) OR r.last_sequence <> seen.last_sequence
+            THEN r.owner END,
+          lease_until = now() + make_interval(secs => ?),
+          due_at = NULL,
+          bucket_full_at = coalesce(?::timestamptz, r.bucket_full_at)
+        FROM seen
+        WHERE r.contact_key = seen.contact_key AND r.owner = ? AND r.lease_until > now()
+        RETURNING r.*
+      ), settled AS (
+        UPDATE outbox_message m SET
+          state = ?, settled_at = ?, attempts = m.attempts + ?,
+          message_id = ?::text, channel_message_id = ?::text, why = ?::text,
+          delivery = early.delivery, delivery_at = early.occurred_at
+        FROM held LEFT JOIN LATERAL (
+          SELECT e.delivery, e.occurred_at FROM early_status e
+          WHERE e.channel_message_id = ?::text AND e.delivery <> 'failed'
+          ORDER BY array_position(ARRAY['read', 'delivered', 'sent'], e.delivery) LIMIT 1
+        ) early ON true
+        WHERE m.contact_key = held.contact_key AND m.sequence = ?
+        RETURNING m.contact_key, m.sequence, m.purpose, m.token, m.settled_at, m.why
+      ), owed AS (
+        INSERT INTO owed_event (contact_key, external_id, kind, purposes, token, why, occurred_at)
+        SELECT contact_key, 'outbox:undelivered:' || sequence, 'undelivered', ARRAY[purpose], token,
+          coalesce(why, ''), settled_at
+        FROM settled WHERE ?
+        ON CONFLICT DO NOTHING
+      )
+      """
+          + ClaimStatements.CLAIMED;
+
+  /** Written before a send that would not be repeated without a look. */
+  private static final String BEGIN =
+      """
+      WITH held AS (
+        UPDATE recipient SET lease_until = now() + make_interval(secs => ?)
+        WHERE contact_key = ? AND owner = ? AND lease_until > now()
+        RETURNING contact_key
+      )
+      UPDATE outbox_message m SET state = 'begun', begun_at = now()
+      FROM held WHERE m.contact_key = held.contact_key AND m.sequence = ?
+      """;
+
+  /** Back in line; the contact is due at a machine time. */
+  private static final String PUT_BACK =
+      """
+      WITH held AS (
+        UPDATE recipient SET owner = NULL, due_at = ?
+        WHERE contact_key = ? AND owner = ? AND lease_until > now()
+        RETURNING contact_key
+      )
+      UPDATE outbox_message m
+      SET state = 'queued', begun_at = NULL, attempts = m.attempts + ?, why = ?
+      FROM held WHERE m.contact_key = held.contact_key AND m.sequence = ?
+      """;
+
+  /** Holds the queue until the message is looked up. */
+  private static final String DOUBT =
+      """
+      WITH held AS (
+        UPDATE recipient SET owner = NULL, due_at = ?, bucket_full_at = ?
+        WHERE contact_key = ? AND owner = ? AND lease_until > now()
+        RETURNING contact_key
+      )
+      UPDATE outbox_message m
+      SET state = 'unclear', begun_at = ?, unclear_since = now(), attempts = m.attempts + 1, why = ?
+      FROM held WHERE m.contact_key = held.contact_key AND m.sequence = ?
+      """;
+
+  /**
+   * Drops all queued free messages of a contact and owes its flow one event. Only while the window is
+   * the one that was found closed: a customer who has written since has opened another.
+   */
+  private static final String DROP =
+      """
+      WITH held AS (
+        SELECT contact_key FROM recipient
+        WHERE contact_key = ? AND owner = ? AND lease_until > now()
+          AND CASE WHEN window_refused IS DISTINCT FROM window_closes_at
+            THEN window_closes_at END IS NOT DISTINCT FROM ?::timestamptz
+        FOR UPDATE
+      ), closed AS (
+        UPDATE recipient r SET window_refused = r.window_closes_at
+        FROM held WHERE ? AND r.contact_key = held.contact_key
+      ), dropped AS (
+        UPDATE outbox_message m SET state = 'dropped', settled_at = ?, why = ?
+        FROM held
+        WHERE m.contact_key = held.contact_key AND m.free AND m.state = 'queued'
+        RETURNING m.contact_key, m.sequence, m.purpose
+      ), owed AS (
+        INSERT INTO owed_event (contact_key, external_id, kind, purposes, by_channel, occurred_at)
+        SELECT contact_key, 'outbox:window-closed:' || min(sequence), 'window_closed',
+          array_agg(purpose ORDER BY sequence), ?, ?
+        FROM dropped GROUP BY contact_key
+        ON CONFLICT DO NOTHING
+      )
+      SELECT count(*) AS dropped FROM dropped
+      """;
+
+  private final Database database;
+  private final ClaimStatements claims;
+  private final Duration leaseTime;
+
+  SettleStatements(Database database, ClaimStatements claims, OutboxSettings settings) {
+    this.database = database;
+    this.claims = claims;
+    this.leaseTime = settings.lease();
+  }
+
+  /**
+   * The end of a message.
+   *
+   * @param bucketFullAt the pair rate after this send; empty where nothing was sent
+   * @param undelivered the flow is told that it will never arrive
+   */
+  record Settlement(
+      MessageState state,
+      int attempts,
+      Optional<String> messageId,
+      Optional<String> channelMessageId,
+      Optional<String> why,
+      Optional<Instant> bucketFullAt,
+      boolean undelivered) {
+
+    /** Without anything having been sent. */
+    static Settlement unsent(MessageState state, String why, boolean undelivered) {
+      return new Settlement(
+          state, 0, Optional.empty(), Optional.empty(), Optional.of(why), Optional.empty(),
+          undelivered);
+    }
+  }
+
+  /** Settles the head; the answer is the next claim, or empty when there is nothing left to do. */
+  Optional<Claim> settle(Claim claim, Claim.Head head, Settlement end, Instant businessNow) {
+    return database
+        .query(
+            SETTLE,
+            ClaimStatements::read,
+            claim.contact().text(),
+            head.sequence(),
+            leaseTime,
+            end.bucketFullAt(),
+            claim.lease(),
+            end.state().text(),
+            businessNow,
+            end.attempts(),
+            end.messageId(),
+            end.channelMessageId(),
+            end.why(),
+            end.channelMessageId(),
+            head.sequence(),
+            end.undelivered(),
+            claims.channelNames(),
+            claims.keyHashes())
+        .stream()
+        .findFirst();
+  }
+
+  /** Whether the send may begin: false when the lease is lost. */
+  boolean begin(Claim claim, Claim.Head head) {
+    return database.update(
+            BEGIN, leaseTime, claim.contact().text(), claim.lease(), head.sequence())
+        == 1;
+  }
+
+  /** Puts the head back in line. */
+  void putBack(Claim claim, Claim.Head head, int attempts, String why, Instant due) {
+    database.update(
+        PUT_BACK, due, claim.contact().text(), claim.lease(), attempts, why, head.sequence());
+  }
+
+  /** Marks the head as unclear. */
+  void doubt(
+      Claim claim, Claim.Head head, Instant begun, String why, Instant due, Bucket bucket) {
+    database.update(
+        DOUBT,
+        due,
+        bucket.fullAt(),
+        claim.contact().text(),
+        claim.lease(),
+        begun,
+        why,
+        head.sequence());
+  }
+
+  /** Drops what a closed window holds back; the number of messages that were dropped. */
+  int drop(Claim claim, boolean byChannel, String why, Instant businessNow) {
+    List<Integer> counts =
+        database.query(
+            DROP,
+            row -> row.getInt("dropped"),
+            claim.contact().text(),
+            claim.lease(),
+            claim.windowClosesAt(),
+            byChannel,
+            businessNow,
+            why,
+            byChannel,
+            businessNow);
+    return counts.getFirst();
+  }
+}

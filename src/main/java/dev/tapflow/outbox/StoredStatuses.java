@@ -1,0 +1,87 @@
+package dev.tapflow.outbox;
+
+import dev.tapflow.message.ContactKey;
+import dev.tapflow.outbox.StatusStatements.Change;
+import dev.tapflow.outbox.StatusStatements.Reported;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies delivery statuses to the messages they speak of. */
+@ApplicationScoped
+class StoredStatuses implements DeliveryStatuses {
+
+  private static final int MOST_KEPT = 200;
+
+  private final StatusStatements statements;
+  private final OwedEvents owed;
+
+  StoredStatuses(StatusStatements statements, OwedEvents owed) {
+    this.statements = statements;
+    this.owed = owed;
+  }
+
+  @Override
+  public void apply(List<DeliveryStatus> batch) {
+    if (!batch.isEmpty()) {
+      QuarkusTransaction.requiringNew().call(() -> applyAll(batch)).forEach(owed::tell);
+    }
+  }
+
+  /** Applies those that came before their message's id was known, once it is. */
+  void applyKept() {
+    var kept = statements.knownNow(MOST_KEPT);
+    if (!kept.isEmpty()) {
+      apply(kept);
+      statements.forget(kept);
+    }
+  }
+
+  /** Answers the contacts to which a failure is owed. */
+  private List<ContactKey> applyAll(List<DeliveryStatus> batch) {
+    var ids = batch.stream().map(DeliveryStatus::channelMessageId).distinct().toList();
+    var messages = statements.lock(ids);
+    keepUnknown(batch, messages);
+    var changes = messages.stream().flatMap(it -> change(it, batch).stream()).toList();
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    statements.change(changes);
+    var failures =
+        changes.stream()
+            .filter(it -> it.delivery().rank() == DeliveryStatus.Rank.FAILED)
+            .toList();
+    if (!failures.isEmpty()) {
+      statements.owe(failures);
+    }
+    return failures.stream().map(it -> it.message().contact()).distinct().toList();
+  }
+
+  private void keepUnknown(List<DeliveryStatus> batch, List<Reported> messages) {
+    var known = new HashSet<String>();
+    messages.forEach(message -> known.add(message.channelMessageId()));
+    var unknown =
+        batch.stream().filter(status -> !known.contains(status.channelMessageId())).toList();
+    if (!unknown.isEmpty()) {
+      statements.keep(unknown);
+    }
+  }
+
+  private static Optional<Change> change(Reported message, List<DeliveryStatus> batch) {
+    var changes = new ArrayList<Change>();
+    var delivery = message.delivery();
+    for (var status : batch) {
+      if (status.channelMessageId().equals(message.channelMessageId())) {
+        var next = Delivery.after(delivery, status);
+        if (!Optional.of(next).equals(delivery)) {
+          changes.add(new Change(message, next, status.error()));
+          delivery = Optional.of(next);
+        }
+      }
+    }
+    return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tapflow.inbox;
+
+import dev.tapflow.message.Inbound;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Gathers events into batches. It makes the durable way the fast way: one transaction for all that
+ * arrived while the last one was committed.
+ */
+@ApplicationScoped
+class Gatherer implements Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Gatherer.class);
+  private static final Duration WHEN_FULL = Duration.ofSeconds(2);
+  private static final Duration WHEN_FAILED = Duration.ofSeconds(5);
+
+  private final BatchHandler handler;
+  private final InboxMeters meters;
+  private final List<Shard> shards;
+  private boolean open = true;
+
+  Gatherer(BatchHandler handler, InboxSettings settings, InboxMeters meters) {
+    this.handler = handler;
+    this.meters = meters;
+    this.shards =
+        IntStream.range(0, settings.shards())
+            .mapToObj(number -> new Shard("inbox-" + number, settings.queue(), this::commit))
+            .toList();
+    meters.watchQueue(shards, all -> all.stream().mapToInt(Shard::waiting).sum());
+    shards.forEach(Shard::start);
+  }
+
+  @Override
+  public CompletionStage<Acceptance> accept(List<Inbound> events) {
+    if (events.isEmpty()) {
+      return CompletableFuture.completedStage(new Acceptance.Durable());
+    }
+    var delivery = new Delivery(events.size());
+    if (!put(events, delivery)) {
+      meters.notNow(events.size());
+      return CompletableFuture.completedStage(
+          new Acceptance.NotNow(WHEN_FULL, "The inbox is full or closing; nothing was taken"));
+    }
+    return delivery.answer();
+  }
+
+  /** All or nothing, under one lock, so that a delivery is never half taken. */
+  private synchronized boolean put(List<Inbound> events, Delivery delivery) {
+    var parts = events.stream().collect(Collectors.groupingBy(this::shardOf));
+    if (!open || !parts.entrySet().stream().allMatch(e -> e.getKey().fits(e.getValue().size()))) {
+      return false;
+    }
+    parts.forEach((shard, part) -> part.forEach(event -> shard.put(event, delivery)));
+    return true;
+  }
+
+  private Shard shardOf(Inbound event) {
+    return shards.get(Math.floorMod(event.contact().hashCode(), shards.size()));
+  }
+
+  private Acceptance commit(List<Inbound> batch) {
+    try {
+      handler.handle(batch);
+      meters.accepted(batch.size());
+      return new Acceptance.Durable();
+    } catch (RuntimeException | Error failure) {
+      // an Error too: the writer must live on, or its contacts would never be heard again
+      LOG.errorf(failure, "A batch of %d events was not committed", batch.size());
+      meters.notNow(batch.size());
+      return new Acceptance.NotNow(WHEN_FAILED, "The events could not be stored");
+    }
+  }
+
+  /** Handles what was taken in, so that every sender still gets its answer. */
+  void drain(@Observes ShutdownEvent event) throws InterruptedException {
+    closeShards();
+    for (var shard : shards) {
+      shard.awaitEnd();
+    }
+  }
+
+  private synchronized void closeShards() {
+    if (open) {
+      open = false;
+      shards.forEach(Shard::close);
+    }
+  }
+}

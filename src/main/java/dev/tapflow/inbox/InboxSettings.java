@@ -1,0 +1,25 @@
+package dev.tapflow.inbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** How events are gathered. */
+@ConfigMapping(prefix = "tapflow.inbox")
+public interface InboxSettings {
+
+  /** Batches that may be under way at once in this replica; each takes a database connection. */
+  @WithDefault("4")
+  @Min(1)
+  @Max(64)
+  int shards();
+
+  /**
+   * Events that may wait in each shard. Beyond it senders are told to deliver again later; at least
+   * one delivery of 1,000 must fit.
+   */
+  @WithDefault("5000")
+  @Min(1000)
+  int queue();
+}

@@ -1,0 +1,70 @@
+package dev.tapflow.inbox;
+
+import dev.tapflow.message.BusinessClock;
+import dev.tapflow.message.Inbound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Decides what of a batch is new, too old or only to be kept; {@link EventTable} writes it. */
+@ApplicationScoped
+class StoredEvents implements InboundEvents {
+
+  private final EventTable table;
+  private final BusinessClock clock;
+  private final RetentionSettings retention;
+  private final InboxMeters meters;
+
+  StoredEvents(
+      EventTable table, BusinessClock clock, RetentionSettings retention, InboxMeters meters) {
+    this.table = table;
+    this.clock = clock;
+    this.retention = retention;
+    this.meters = meters;
+  }
+
+  @Override
+  public List<Inbound> insertNew(List<Inbound> sorted) {
+    var oldestKept = clock.now().minus(retention.events());
+    var rows = firstOfEachKey(sorted.stream().map(event -> rowOf(event, oldestKept)).toList());
+    var inserted = table.insert(rows);
+    var fresh = rows.stream().filter(row -> inserted.contains(row.key())).toList();
+    var toHandle = fresh.stream().filter(row -> row.state() == EventRow.State.HANDLED).toList();
+    meters.duplicates(sorted.size() - fresh.size());
+    meters.tooOld(fresh.size() - toHandle.size());
+    return toHandle.stream().map(EventRow::event).toList();
+  }
+
+  @Override
+  public void setAside(List<SetAside> failed) {
+    var byKey = new TreeMap<EventRow.Key, SetAside>();
+    failed.forEach(one -> byKey.put(EventRow.Key.of(one.event()), one));
+    table.setAside(List.copyOf(byKey.values()));
+    meters.setAside(byKey.size());
+  }
+
+  /** Keeps events that are not to be handled, within the caller's transaction. */
+  void insertRecorded(List<Inbound> events) {
+    var rows =
+        firstOfEachKey(
+            events.stream()
+                .map(event -> new EventRow(event, EventRow.State.RECORDED))
+                .sorted(EventRow.KEY_ORDER)
+                .toList());
+    meters.recorded(table.insert(rows).size());
+  }
+
+  private static EventRow rowOf(Inbound event, Instant oldestKept) {
+    var tooOld = EventKind.isTooOld(event, oldestKept);
+    return new EventRow(event, tooOld ? EventRow.State.TOO_OLD : EventRow.State.HANDLED);
+  }
+
+  /** A delivery may name one message twice; the database would keep either of them. */
+  private static List<EventRow> firstOfEachKey(List<EventRow> rows) {
+    var byKey = new LinkedHashMap<EventRow.Key, EventRow>();
+    rows.forEach(row -> byKey.putIfAbsent(row.key(), row));
+    return List.copyOf(byKey.values());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tapflow.sandbox;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps {@code /sandbox} shut where it must not exist: in production, unless it was asked for. */
+@Singleton
+final class SandboxGate {
+
+  private final boolean open;
+
+  SandboxGate(SandboxSettings settings) {
+    this.open =
+        settings.enabled().orElseGet(() -> isForDevelopers(ConfigUtils.getProfiles()));
+  }
+
+  static boolean isForDevelopers(List<String> profiles) {
+    return profiles.contains("dev") || profiles.contains("test");
+  }
+
+  /** Before matching, so that a closed sandbox does not even say which methods it would take. */
+  @ServerRequestFilter(preMatching = true)
+  @Nullable Response refuseWhenClosed(ContainerRequestContext request) {
+    return open || !isSandbox(request.getUriInfo().getPath())
+        ? null
+        : Problem.response(404, "There is no such page.");
+  }
+
+  static boolean isSandbox(String path) {
+    return path.equals("/sandbox") || path.startsWith("/sandbox/");
+  }
+}

@@ -26,12 +26,12 @@ final class ClockResource {
   record Move(@Nullable Duration advance, @Nullable Instant set) {}
 
   @GET
-  Response now() {
+  public Response now() {
     return Json.response(200, new Now(clock.instant()));
   }
 
   @POST
-  Response move(byte[] body) {
+  public Response move(byte[] body) {
     var move = Json.read(body, Move.class);
     if (move.advance() != null && move.set() == null) {
       clock.advance(move.advance());

@@ -40,27 +40,27 @@ final class ControlResource {
 
   @GET
   @Path("/faults")
-  Response faults() {
+  public Response faults() {
     return Json.response(200, faults.pending());
   }
 
   @POST
   @Path("/faults")
-  Response orderFault(byte[] body) {
+  public Response orderFault(byte[] body) {
     faults.order(Json.read(body, FaultOrder.class));
     return faults();
   }
 
   @DELETE
   @Path("/faults")
-  Response clearFaults() {
+  public Response clearFaults() {
     faults.forget();
     return faults();
   }
 
   @PUT
   @Path("/rate")
-  Response limitRate(byte[] body) {
+  public Response limitRate(byte[] body) {
     var order = Json.read(body, RateLimit.Order.class);
     rate.set(order);
     return Json.response(200, order);
@@ -68,47 +68,64 @@ final class ControlResource {
 
   @DELETE
   @Path("/rate")
-  Response unlimitRate() {
+  public Response unlimitRate() {
     rate.forget();
     return Response.noContent().build();
   }
 
   @PUT
   @Path("/keys")
-  Response replaceKeys(byte[] body) {
+  public Response replaceKeys(byte[] body) {
     keys.replace(Json.read(body, ApiKeys.Order.class).ring());
     return Json.response(200, keys.ring());
   }
 
   @PUT
   @Path("/dialect")
-  Response changeDialect(byte[] body) {
+  public Response changeDialect(byte[] body) {
     dialect.change(Json.read(body, Dialect.Order.class));
     return Json.response(200, dialect.order());
   }
 
   @PUT
   @Path("/templates")
-  Response addTemplate(byte[] body) {
+  public Response addTemplate(byte[] body) {
     var template = templates.add(Json.read(body, TemplateCatalogue.Draft.class));
     return Json.response(200, template);
   }
 
+  /** With the address it really goes to, and without the secret. */
   @GET
   @Path("/webhook")
-  Response webhook() {
-    return Json.response(200, webhook.target());
+  public Response webhook() {
+    var target = webhook.target();
+    return Json.response(
+        200,
+        new WebhookTarget.Change(
+            webhook.address(),
+            null,
+            target.phoneNumberId(),
+            target.displayPhoneNumber(),
+            target.statuses(),
+            target.automatic(),
+            target.statusDelay()));
   }
 
   @PUT
   @Path("/webhook")
-  Response changeWebhook(byte[] body) {
-    return Json.response(200, webhook.change(Json.read(body, WebhookTarget.Change.class)));
+  public Response changeWebhook(byte[] body) {
+    var change = Json.read(body, WebhookTarget.Change.class);
+    try {
+      webhook.change(change);
+    } catch (IllegalArgumentException e) {
+      throw Problem.exception(400, String.valueOf(e.getMessage()));
+    }
+    return webhook();
   }
 
   @POST
   @Path("/reset")
-  Response reset() {
+  public Response reset() {
     everything.forEach(Forgetful::forget);
     return Response.noContent().build();
   }

@@ -18,14 +18,14 @@ final class LedgerResource {
 
   @GET
   @Path("/accepted")
-  Response accepted(@RestQuery @Nullable String phone) {
+  public Response accepted(@RestQuery @Nullable String phone) {
     return Json.response(
         200, ledger.accepted().stream().filter(e -> isOf(e.phone(), phone)).toList());
   }
 
   @GET
   @Path("/refused")
-  Response refused(@RestQuery @Nullable String phone) {
+  public Response refused(@RestQuery @Nullable String phone) {
     return Json.response(
         200, ledger.refused().stream().filter(e -> isOf(e.phone(), phone)).toList());
   }

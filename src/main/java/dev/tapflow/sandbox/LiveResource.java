@@ -28,7 +28,7 @@ final class LiveResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  Multi<OutboundSseEvent> watch(@RestPath String number, @Context Sse sse) {
+  public Multi<OutboundSseEvent> watch(@RestPath String number, @Context Sse sse) {
     var news = live.watch(phones.of(number)).map(item -> eventOf(sse, item));
     var heartbeats =
         Multi.createFrom()

@@ -42,9 +42,8 @@ final class MetaWebhook implements Forgetful {
     return target;
   }
 
-  synchronized WebhookTarget change(WebhookTarget.Change change) {
+  synchronized void change(WebhookTarget.Change change) {
     target = target.with(change);
-    return target;
   }
 
   /** Posts a customer's message until it is taken; {@code taken} runs when it is. */
@@ -72,16 +71,19 @@ final class MetaWebhook implements Forgetful {
 
   private boolean deliver(byte[] body) throws InterruptedException {
     var now = target;
-    return post.isTaken(address(now), body, MetaSignature.of(now.secret(), body));
+    return post.isTaken(URI.create(address(now)), body, MetaSignature.of(now.secret(), body));
+  }
+
+  String address() {
+    return address(target);
   }
 
   /** Read as late as this, for only a running server knows its port. */
-  private URI address(WebhookTarget now) {
+  private String address(WebhookTarget now) {
     var url = now.url();
     return url != null
-        ? URI.create(url)
-        : URI.create(
-            "http://localhost:" + ownServer.get().getPort() + "/webhooks/whatsapp/main");
+        ? url
+        : "http://localhost:" + ownServer.get().getPort() + "/webhooks/whatsapp/main";
   }
 
   @Override

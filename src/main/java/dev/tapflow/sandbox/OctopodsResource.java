@@ -46,7 +46,7 @@ final class OctopodsResource {
   @POST
   @Path("/interactive")
   @Consumes(MediaType.APPLICATION_JSON)
-  Response interactive(
+  public Response interactive(
       @HeaderParam(KEY) @Nullable String key,
       byte[] body,
       @Context HttpServerRequest request) {
@@ -56,7 +56,7 @@ final class OctopodsResource {
   @POST
   @Path("/templates/{id}/messages")
   @Consumes(MediaType.APPLICATION_JSON)
-  Response template(
+  public Response template(
       @HeaderParam(KEY) @Nullable String key,
       @RestPath String id,
       byte[] body,
@@ -67,7 +67,7 @@ final class OctopodsResource {
 
   @GET
   @Path("/messages/{id: \\d{1,18}}")
-  Response status(
+  public Response status(
       @HeaderParam(KEY) @Nullable String key,
       @RestPath long id,
       @Context HttpServerRequest request) {
@@ -77,7 +77,7 @@ final class OctopodsResource {
 
   @GET
   @Path("/messages")
-  Response messages(
+  public Response messages(
       @HeaderParam(KEY) @Nullable String key,
       @RestQuery @Nullable Integer limit,
       @Context HttpServerRequest request) {
@@ -88,7 +88,7 @@ final class OctopodsResource {
 
   @GET
   @Path("/templates")
-  Response templates(
+  public Response templates(
       @HeaderParam(KEY) @Nullable String key,
       @RestQuery @Nullable String status,
       @RestQuery @Nullable String active,
@@ -101,7 +101,7 @@ final class OctopodsResource {
 
   @GET
   @Path("/templates/{id}")
-  Response template(
+  public Response template(
       @HeaderParam(KEY) @Nullable String key,
       @RestPath String id,
       @Context HttpServerRequest request) {

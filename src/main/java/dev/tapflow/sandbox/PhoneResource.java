@@ -48,14 +48,14 @@ final class PhoneResource {
   record Queued(String id) {}
 
   @GET
-  Response all() {
+  public Response all() {
     return Json.response(
         200, customers.all().stream().map(PhoneDocument.Entry::of).toList());
   }
 
   @PUT
   @Path("/{number}")
-  Response add(@RestPath String number, byte[] body) {
+  public Response add(@RestPath String number, byte[] body) {
     var name = phones.needed(Json.read(body, Name.class).name(), "name");
     var customer = customers.orMovingIn(phones.numberOf(number), name);
     customer.rename(name);
@@ -64,13 +64,13 @@ final class PhoneResource {
 
   @GET
   @Path("/{number}/messages")
-  Response messages(@RestPath String number) {
+  public Response messages(@RestPath String number) {
     return Json.response(200, PhoneDocument.of(phones.of(number), settings.business()));
   }
 
   @POST
   @Path("/{number}/texts")
-  Response types(@RestPath String number, byte[] body) {
+  public Response types(@RestPath String number, byte[] body) {
     var customer = phones.of(number);
     var input = Json.read(body, TextInput.class);
     var text = phones.typed(input.text());
@@ -79,7 +79,7 @@ final class PhoneResource {
 
   @POST
   @Path("/{number}/taps")
-  Response taps(@RestPath String number, byte[] body) {
+  public Response taps(@RestPath String number, byte[] body) {
     var customer = phones.of(number);
     var input = Json.read(body, TapInput.class);
     var message = phones.messageOf(customer, input.messageId());
@@ -90,7 +90,7 @@ final class PhoneResource {
 
   @POST
   @Path("/{number}/raw")
-  Response sends(@RestPath String number, byte[] body) {
+  public Response sends(@RestPath String number, byte[] body) {
     var customer = phones.of(number);
     var message = phones.rawOf(body);
     return queued(handset.sends(customer, message, phones.stampOf(message)));
@@ -98,7 +98,7 @@ final class PhoneResource {
 
   @POST
   @Path("/{number}/read")
-  Response reads(@RestPath String number) {
+  public Response reads(@RestPath String number) {
     whatsApp.readAll(phones.of(number));
     return Response.accepted().build();
   }
@@ -106,7 +106,7 @@ final class PhoneResource {
   /** Lets WhatsApp report a status by hand, a failure with its code included. */
   @POST
   @Path("/{number}/statuses")
-  Response reports(@RestPath String number, byte[] body) {
+  public Response reports(@RestPath String number, byte[] body) {
     var customer = phones.of(number);
     var input = Json.read(body, StatusInput.class);
     var message = phones.messageOf(customer, input.messageId());

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class RateLimit implements Forgetful {
 
   /** At most {@code limit} requests in any {@code per}. */
-  record Order(int limit, Duration per, @Nullable RetryAfter retryAfter) {}
+  record Order(int limit, Duration per, @Nullable RetryAfter retryAfter) {
+    Order {
+      Objects.requireNonNull(per, "per is missing, such as PT1S");
+    }
+  }
 
   private final InstantSource machine;
   private final Map<String, Deque<Instant>> requests = new HashMap<>();

@@ -1,6 +1,7 @@
 package dev.tapflow.sandbox;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SandboxGate {
 
-  private final boolean open;
+  private final Provider<SandboxSettings> settings;
 
-  SandboxGate(SandboxSettings settings) {
-    this.open =
-        settings.enabled().orElseGet(() -> isForDevelopers(ConfigUtils.getProfiles()));
+  /** Filters are made before the settings are known, so that they are asked later. */
+  SandboxGate(Provider<SandboxSettings> settings) {
+    this.settings = settings;
+  }
+
+  private boolean isOpen() {
+    return settings
+        .get()
+        .enabled()
+        .orElseGet(() -> isForDevelopers(ConfigUtils.getProfiles()));
   }
 
   static boolean isForDevelopers(List<String> profiles) {
@@ -26,12 +34,14 @@ final class SandboxGate {
   /** Before matching, so that a closed sandbox does not even say which methods it would take. */
   @ServerRequestFilter(preMatching = true)
   @Nullable Response refuseWhenClosed(ContainerRequestContext request) {
-    return open || !isSandbox(request.getUriInfo().getPath())
-        ? null
-        : Problem.response(404, "There is no such page.");
+    return refuseWhenClosed(request.getUriInfo().getPath());
   }
 
-  static boolean isSandbox(String path) {
+  @Nullable Response refuseWhenClosed(String path) {
+    return !isSandbox(path) || isOpen() ? null : Problem.response(404, "There is no such page.");
+  }
+
+  private static boolean isSandbox(String path) {
     return path.equals("/sandbox") || path.startsWith("/sandbox/");
   }
 }

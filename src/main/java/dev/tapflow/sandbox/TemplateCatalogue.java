@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,12 @@ final class TemplateCatalogue implements Forgetful {
       Template.@Nullable Header header,
       String body,
       @Nullable String footer,
-      @Nullable List<Template.Button> buttons) {}
+      @Nullable List<Template.Button> buttons) {
+    Draft {
+      Objects.requireNonNull(name, "name is missing");
+      Objects.requireNonNull(body, "body is missing");
+    }
+  }
 
   Template add(Draft draft) {
     var status = draft.status() == null ? Status.ACCEPTED : draft.status();

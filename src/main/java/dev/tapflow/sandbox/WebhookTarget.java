@@ -20,6 +20,14 @@ record WebhookTarget(
     boolean automatic,
     Duration statusDelay) {
 
+  WebhookTarget {
+    if (url != null && !url.matches("https?://[^/]+.*")) {
+      throw new IllegalArgumentException(
+          "Expected an address such as http://localhost:8080/webhooks/whatsapp/main, but got "
+              + url);
+    }
+  }
+
   static WebhookTarget of(SandboxSettings.Webhook settings) {
     return new WebhookTarget(
         settings.url().orElse(null),

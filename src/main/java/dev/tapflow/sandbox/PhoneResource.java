@@ -100,7 +100,7 @@ final class PhoneResource {
   @Path("/{number}/read")
   public Response reads(@RestPath String number) {
     whatsApp.readAll(phones.of(number));
-    return Response.accepted().build();
+    return Json.response(202, Json.object());
   }
 
   /** Lets WhatsApp report a status by hand, a failure with its code included. */

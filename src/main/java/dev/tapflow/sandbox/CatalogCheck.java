@@ -16,8 +16,6 @@ record CatalogCheck() implements InteractiveCheck {
   public Rule action() {
     return all(
         at("name", WhatsAppRules.oneOf("catalog_message")),
-        at(
-            "parameters",
-            ifGiven(at("thumbnail_product_retailer_id", WhatsAppRules.anyText()))));
+        at("parameters", ifGiven(at("thumbnail_product_retailer_id", WhatsAppRules.anyText()))));
   }
 }

@@ -91,8 +91,7 @@ final class Customer {
   }
 
   private static boolean canBeRead(PhoneMessage message) {
-    return message.from() == PhoneMessage.Side.BUSINESS
-        && message.progress().allows(Status.READ);
+    return message.from() == PhoneMessage.Side.BUSINESS && message.progress().allows(Status.READ);
   }
 
   private void markAll(

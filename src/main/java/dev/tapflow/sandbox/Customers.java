@@ -29,8 +29,7 @@ final class Customers implements Forgetful {
 
   /** The customer of that number, who moves in under {@code name} if nobody has it yet. */
   synchronized Customer orMovingIn(CustomerNumber number, String name) {
-    return byNumber.computeIfAbsent(
-        number, unused -> new Customer(number, name, live::changed));
+    return byNumber.computeIfAbsent(number, unused -> new Customer(number, name, live::changed));
   }
 
   @Override

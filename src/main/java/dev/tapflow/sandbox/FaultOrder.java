@@ -58,8 +58,7 @@ record FaultOrder(
 
   boolean isFor(Call call) {
     boolean samePath = path == null || path == call.kind();
-    return samePath
-        && (phone == null || CustomerNumber.lenient(phone).equals(call.phone()));
+    return samePath && (phone == null || CustomerNumber.lenient(phone).equals(call.phone()));
   }
 
   private static <T> T or(@Nullable T value, T otherwise) {

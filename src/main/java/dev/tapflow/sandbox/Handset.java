@@ -81,8 +81,7 @@ final class Handset {
   private String send(Customer customer, ObjectNode message, Content content, Stamp stamp) {
     var number = customer.number();
     var id = stamp.id() == null ? MessageId.fresh() : stamp.id();
-    var at =
-        stamp.timestamp() == null ? clock.instant() : Instant.ofEpochSecond(stamp.timestamp());
+    var at = stamp.timestamp() == null ? clock.instant() : Instant.ofEpochSecond(stamp.timestamp());
     message
         .put("from", number.waId())
         .put("id", id)

@@ -50,13 +50,14 @@ final class HeaderRules {
       }
       return type.equals("text")
           ? text().check(part)
-          : Optional.of(
-              Refusal.header(part.at("type"), "one of text, image, video and document"));
+          : Optional.of(Refusal.header(part.at("type"), "one of text, image, video and document"));
     };
   }
 
   private static Rule text() {
-    return all(at("text", HeaderRules::filled), at("text", WhatsAppRules.text(1, 60)),
+    return all(
+        at("text", HeaderRules::filled),
+        at("text", WhatsAppRules.text(1, 60)),
         at("sub_text", ifGiven(WhatsAppRules.text(0, 60))));
   }
 

@@ -31,11 +31,7 @@ final class Ledger implements Forgetful {
       String key) {}
 
   record Refused(
-      @Nullable String phone,
-      @Nullable Integer code,
-      String error,
-      int httpStatus,
-      Instant at) {}
+      @Nullable String phone, @Nullable Integer code, String error, int httpStatus, Instant at) {}
 
   private final SandboxClock clock;
   private final List<Accepted> accepted = new ArrayList<>();
@@ -44,8 +40,7 @@ final class Ledger implements Forgetful {
 
   /** Begins where no earlier process ended: the bot remembers ids for longer than we live. */
   private final AtomicLong lastId =
-      new AtomicLong(
-          700_000 + Duration.between(FIRST_DAY, Clock.systemUTC().instant()).toMillis());
+      new AtomicLong(700_000 + Duration.between(FIRST_DAY, Clock.systemUTC().instant()).toMillis());
 
   Ledger(SandboxClock clock) {
     this.clock = clock;

@@ -52,8 +52,7 @@ record MessageDocument(
               null,
               null);
       case Menu menu ->
-          framed(
-              message, menu.frame(), null, new ListSheet(menu.opener(), menu.sections()), null);
+          framed(message, menu.frame(), null, new ListSheet(menu.opener(), menu.sections()), null);
       case FromTemplate template ->
           framed(message, template.frame(), null, null, templateOf(template));
       case Tap tap -> tapped(message, tap);

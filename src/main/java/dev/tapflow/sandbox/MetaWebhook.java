@@ -49,9 +49,7 @@ final class MetaWebhook implements Forgetful {
   /** Posts a customer's message until it is taken; {@code taken} runs when it is. */
   void postMessage(CustomerNumber from, String name, ObjectNode message, Runnable taken) {
     var body = MetaEnvelope.bytes(MetaEnvelope.ofMessage(target, from, name, message));
-    add(
-        new LaneKey(from, Cargo.MESSAGE),
-        new WebhookLane.Letter(body, System.nanoTime(), taken));
+    add(new LaneKey(from, Cargo.MESSAGE), new WebhookLane.Letter(body, System.nanoTime(), taken));
   }
 
   void postStatus(CustomerNumber to, ObjectNode status) {
@@ -63,9 +61,7 @@ final class MetaWebhook implements Forgetful {
   }
 
   private synchronized void add(LaneKey key, WebhookLane.Letter letter) {
-    var lane =
-        lanes.computeIfAbsent(
-            key, unused -> new WebhookLane(this::deliver, threads));
+    var lane = lanes.computeIfAbsent(key, unused -> new WebhookLane(this::deliver, threads));
     lane.add(letter);
   }
 

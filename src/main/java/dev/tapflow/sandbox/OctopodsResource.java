@@ -47,9 +47,7 @@ final class OctopodsResource {
   @Path("/interactive")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response interactive(
-      @HeaderParam(KEY) @Nullable String key,
-      byte[] body,
-      @Context HttpServerRequest request) {
+      @HeaderParam(KEY) @Nullable String key, byte[] body, @Context HttpServerRequest request) {
     return post(new Call(Kind.INTERACTIVE, key, partOf(body)), request, interactive::send);
   }
 

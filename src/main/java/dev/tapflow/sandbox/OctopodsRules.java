@@ -85,8 +85,6 @@ final class OctopodsRules {
   /** What every interactive message has: a body, perhaps a footer, and an action. */
   static Rule frame() {
     return all(
-        at("body.text", text()),
-        at("footer", ifGiven(at("text", text()))),
-        at("action", object()));
+        at("body.text", text()), at("footer", ifGiven(at("text", text()))), at("action", object()));
   }
 }

@@ -17,7 +17,8 @@ record Part(String path, JsonNode node) {
   Part at(String below) {
     var found = this;
     for (var name : below.split("\\.")) {
-      found = new Part(found.path.isEmpty() ? name : found.path + "." + name, found.node.path(name));
+      found =
+          new Part(found.path.isEmpty() ? name : found.path + "." + name, found.node.path(name));
     }
     return found;
   }

@@ -17,11 +17,7 @@ record PhoneDocument(String number, String name, String business, List<MessageDo
 
   /** A phone in the list of phones. */
   record Entry(
-      String number,
-      String name,
-      @Nullable String lastText,
-      @Nullable Instant lastAt,
-      int unread) {
+      String number, String name, @Nullable String lastText, @Nullable Instant lastAt, int unread) {
 
     static Entry of(Customer customer) {
       var messages = customer.messages();

@@ -49,8 +49,7 @@ final class PhoneResource {
 
   @GET
   public Response all() {
-    return Json.response(
-        200, customers.all().stream().map(PhoneDocument.Entry::of).toList());
+    return Json.response(200, customers.all().stream().map(PhoneDocument.Entry::of).toList());
   }
 
   @PUT

@@ -23,8 +23,7 @@ final class Phones {
 
   CustomerNumber numberOf(String path) {
     return CustomerNumber.lenient(path)
-        .orElseThrow(
-            () -> Problem.exception(400, "The path needs a number such as +34600000001."));
+        .orElseThrow(() -> Problem.exception(400, "The path needs a number such as +34600000001."));
   }
 
   Customer of(String path) {

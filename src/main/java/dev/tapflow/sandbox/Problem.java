@@ -4,8 +4,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /**
- * RFC 9457's problem document: how the sandbox' own doors (phones, clock, control) refuse. Octopods'
- * endpoints refuse in Octopods' words, see {@link Refusal}.
+ * RFC 9457's problem document: how the sandbox' own doors (phones, clock, control) refuse.
+ * Octopods' endpoints refuse in Octopods' words, see {@link Refusal}.
  */
 record Problem(String type, String title, int status, String detail) {
 

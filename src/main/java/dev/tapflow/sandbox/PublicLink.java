@@ -18,7 +18,8 @@ final class PublicLink {
   static boolean isOne(String link) {
     try {
       var uri = new URI(link);
-      var isWeb = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      var isWeb =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       return isWeb && uri.getHost() != null && !PRIVATE_HOST.matcher(uri.getHost()).matches();
     } catch (URISyntaxException e) {
       return false;

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How many requests one key may make in a stretch of machine time; without an order, any number. */
+/**
+ * How many requests one key may make in a stretch of machine time; without an order, any number.
+ */
 @Singleton
 final class RateLimit implements Forgetful {
 
@@ -45,7 +47,9 @@ final class RateLimit implements Forgetful {
     return Optional.ofNullable(order);
   }
 
-  /** Counts this request, or tells when the key may come back; one that is refused is not counted. */
+  /**
+   * Counts this request, or tells when the key may come back; one that is refused is not counted.
+   */
   synchronized Optional<Reply.Slower> admit(String key) {
     if (order == null) {
       return Optional.empty();

@@ -11,8 +11,7 @@ interface Rule {
 
   /** All of them, in this order; the first that is broken speaks. */
   static Rule all(Rule... rules) {
-    return part ->
-        Arrays.stream(rules).flatMap(rule -> rule.check(part).stream()).findFirst();
+    return part -> Arrays.stream(rules).flatMap(rule -> rule.check(part).stream()).findFirst();
   }
 
   static Rule at(String path, Rule... rules) {

@@ -21,10 +21,7 @@ final class SandboxGate {
   }
 
   private boolean isOpen() {
-    return settings
-        .get()
-        .enabled()
-        .orElseGet(() -> isForDevelopers(ConfigUtils.getProfiles()));
+    return settings.get().enabled().orElseGet(() -> isForDevelopers(ConfigUtils.getProfiles()));
   }
 
   static boolean isForDevelopers(List<String> profiles) {

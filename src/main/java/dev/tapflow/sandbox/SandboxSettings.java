@@ -9,7 +9,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tapflow.sandbox")
 public interface SandboxSettings {
 
-  /** Whether {@code /sandbox} exists; by default in the profiles {@code dev} and {@code test} only. */
+  /**
+   * Whether {@code /sandbox} exists; by default in the profiles {@code dev} and {@code test} only.
+   */
   Optional<Boolean> enabled();
 
   /** The name the customers see above the chat. */

@@ -86,9 +86,7 @@ record Template(
     return PLACEHOLDER
         .matcher(source(section))
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    values.get(Integer.parseInt(found.group(1)) - 1)));
+            found -> Matcher.quoteReplacement(values.get(Integer.parseInt(found.group(1)) - 1)));
   }
 
   private String source(Section section) {
@@ -105,8 +103,7 @@ record Template(
     var dynamic =
         buttons.stream().filter(b -> b.url() != null && PLACEHOLDER.matcher(b.url()).find());
     var numbered = new StringBuilder();
-    dynamic.forEach(
-        link -> numbered.append("{{").append(numbered.length() / 5 + 1).append("}}"));
+    dynamic.forEach(link -> numbered.append("{{").append(numbered.length() / 5 + 1).append("}}"));
     return numbered.toString();
   }
 
@@ -119,9 +116,7 @@ record Template(
             .put("template_name", name)
             .put("template_body", body);
     putComponents(entry.putArray("template_components"));
-    return entry
-        .put("account_phone_number", accountNumber)
-        .put("template_status", status.word());
+    return entry.put("account_phone_number", accountNumber).put("template_status", status.word());
   }
 
   private void putComponents(ArrayNode components) {

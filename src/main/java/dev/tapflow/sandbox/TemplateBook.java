@@ -35,9 +35,7 @@ final class TemplateBook {
       boolean sameStatus = status == null || template.status().filter().equals(status);
       boolean sameActive =
           active == null || template.active() == YES.contains(active.toLowerCase(Locale.ROOT));
-      return sameStatus
-          && sameActive
-          && (language == null || template.language().equals(language));
+      return sameStatus && sameActive && (language == null || template.language().equals(language));
     }
   }
 

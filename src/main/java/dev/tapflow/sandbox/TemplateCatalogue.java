@@ -30,7 +30,9 @@ final class TemplateCatalogue implements Forgetful {
     return Optional.ofNullable(templates.get(id));
   }
 
-  /** What somebody wants added or replaced; it is accepted and English unless they say otherwise. */
+  /**
+   * What somebody wants added or replaced; it is accepted and English unless they say otherwise.
+   */
   record Draft(
       int templateId,
       String name,

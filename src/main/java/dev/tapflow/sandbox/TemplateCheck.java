@@ -66,8 +66,8 @@ final class TemplateCheck {
 
   private static Optional<Refusal> unsendable(TemplateVariables.Read variables) {
     return sections()
-        .flatMap(section -> variables.of(section).stream())
-        .anyMatch(value -> value.isBlank() || UNSENDABLE.matcher(value).find())
+            .flatMap(section -> variables.of(section).stream())
+            .anyMatch(value -> value.isBlank() || UNSENDABLE.matcher(value).find())
         ? Optional.of(
             Refusal.whatsApp(
                 FORMAT_MISMATCH,

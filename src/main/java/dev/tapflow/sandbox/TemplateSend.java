@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code POST /whatsapp/templates/{id}/messages}: the only way to a phone whose window is closed. */
+/**
+ * {@code POST /whatsapp/templates/{id}/messages}: the only way to a phone whose window is closed.
+ */
 @Singleton
 final class TemplateSend {
 
@@ -13,8 +15,7 @@ final class TemplateSend {
   private final Ledger ledger;
   private final Dialect dialect;
 
-  TemplateSend(
-      TemplateCatalogue catalogue, WhatsApp whatsApp, Ledger ledger, Dialect dialect) {
+  TemplateSend(TemplateCatalogue catalogue, WhatsApp whatsApp, Ledger ledger, Dialect dialect) {
     this.catalogue = catalogue;
     this.whatsApp = whatsApp;
     this.ledger = ledger;

@@ -28,9 +28,7 @@ sealed interface TemplateVariables {
 
   static TemplateVariables read(Part variables, Template template) {
     if (variables.isMissing()) {
-      return isWanted(template)
-          ? new Unreadable(Refusal.missing(variables))
-          : new Read(Map.of());
+      return isWanted(template) ? new Unreadable(Refusal.missing(variables)) : new Read(Map.of());
     }
     var node = variables.node();
     if (node.isArray()) {
@@ -98,9 +96,7 @@ sealed interface TemplateVariables {
 
   private static Optional<List<String>> textsOf(JsonNode list) {
     boolean fits = list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
-    return fits
-        ? Optional.of(list.valueStream().map(JsonNode::asText).toList())
-        : Optional.empty();
+    return fits ? Optional.of(list.valueStream().map(JsonNode::asText).toList()) : Optional.empty();
   }
 
   private static Unreadable unreadable(String expected) {

@@ -49,8 +49,7 @@ final class WhatsApp {
     post(customer, id, status, failure);
   }
 
-  private void post(
-      Customer customer, String id, Status status, @Nullable Failure failure) {
+  private void post(Customer customer, String id, Status status, @Nullable Failure failure) {
     var number = customer.number();
     ObjectNode node =
         Json.object()

@@ -33,17 +33,14 @@ final class WhatsAppRules {
     return all(
         given(),
         part ->
-            part.node().isTextual()
-                ? length(part, least, most)
-                : refusal(part, "must be a text"));
+            part.node().isTextual() ? length(part, least, most) : refusal(part, "must be a text"));
   }
 
   private static Optional<Refusal> length(Part part, int least, int most) {
     boolean tooShort = least > 0 && part.isBlank();
     return tooShort || part.length() > most
         ? refusal(
-            part,
-            "must have %d to %d characters, and has %d".formatted(least, most, part.length()))
+            part, "must have %d to %d characters, and has %d".formatted(least, most, part.length()))
         : Optional.empty();
   }
 
@@ -97,7 +94,6 @@ final class WhatsAppRules {
   static Optional<Refusal> refusal(Part part, String why) {
     return Optional.of(
         Refusal.whatsApp(
-            PARAMETER_INVALID,
-            "Parameter value is not valid: %s %s".formatted(part.path(), why)));
+            PARAMETER_INVALID, "Parameter value is not valid: %s %s".formatted(part.path(), why)));
   }
 }

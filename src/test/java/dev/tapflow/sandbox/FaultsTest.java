@@ -80,8 +80,7 @@ class FaultsTest {
 
   private void order(String json) {
     faults.order(
-        Json.read(
-            json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), FaultOrder.class));
+        Json.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), FaultOrder.class));
   }
 
   private static Call toAna() {
@@ -89,7 +88,6 @@ class FaultsTest {
   }
 
   private static Call call(Call.Kind kind, String phone) {
-    return new Call(
-        kind, "sandbox-key", Part.root(Json.object().put("destination_phone", phone)));
+    return new Call(kind, "sandbox-key", Part.root(Json.object().put("destination_phone", phone)));
   }
 }

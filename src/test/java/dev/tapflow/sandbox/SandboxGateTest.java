@@ -23,8 +23,7 @@ class SandboxGateTest {
   @ParameterizedTest
   @ValueSource(strings = {"/sandbox", "/sandbox/phones", "/sandbox/octopods/api/v1/whatsapp"})
   void hidesItsPathsWhenItIsClosed(String path) {
-    assertThat(gate(false).refuseWhenClosed(path))
-        .hasFieldOrPropertyWithValue("status", 404);
+    assertThat(gate(false).refuseWhenClosed(path)).hasFieldOrPropertyWithValue("status", 404);
     assertThat(gate(true).refuseWhenClosed(path)).isNull();
   }
 

@@ -145,8 +145,10 @@ class SandboxHttpTest {
   @Test
   void takesATemplateOutsideTheWindow() throws Exception {
     long id =
-        template(5520, "{\"destination_phone\":\"+34600000001\",\"message_variables\":"
-                + "{\"body\":[\"Ana\",\"Monday\",\"9:00\"]}}")
+        template(
+                5520,
+                "{\"destination_phone\":\"+34600000001\",\"message_variables\":"
+                    + "{\"body\":[\"Ana\",\"Monday\",\"9:00\"]}}")
             .statusCode(201)
             .body("message_status_url", containsString("/messages/"))
             .extract()
@@ -198,7 +200,11 @@ class SandboxHttpTest {
 
   @Test
   void opensToItsKeysOnly() {
-    given().contentType(ContentType.JSON).body(MENU).post(OCTOPODS + "/interactive").then()
+    given()
+        .contentType(ContentType.JSON)
+        .body(MENU)
+        .post(OCTOPODS + "/interactive")
+        .then()
         .statusCode(401);
     put("/sandbox/control/keys", "{\"valid\":[\"other\"],\"deprecated\":[\"sandbox-key\"]}");
     send(MENU).statusCode(400).body("error_code", equalTo(6));
@@ -263,8 +269,12 @@ class SandboxHttpTest {
 
   @Test
   void answersNonsenseWithAProblem() {
-    given().get("/sandbox/phones/+34600009999/messages").then().statusCode(404)
-        .contentType("application/problem+json").body("status", equalTo(404));
+    given()
+        .get("/sandbox/phones/+34600009999/messages")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("status", equalTo(404));
     post(ANA + "/texts", "{\"text\":\"\"}").statusCode(400);
     post(ANA + "/texts", "[").statusCode(400);
     post(ANA + "/taps", "{\"message_id\":\"x\",\"option_id\":\"y\"}").statusCode(404);
@@ -314,7 +324,11 @@ class SandboxHttpTest {
   }
 
   private static ValidatableResponse post(String path, String body) {
-    return given().urlEncodingEnabled(false).contentType(ContentType.JSON).body(body).post(path)
+    return given()
+        .urlEncodingEnabled(false)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path)
         .then();
   }
 

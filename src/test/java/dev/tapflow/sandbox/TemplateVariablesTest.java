@@ -54,8 +54,7 @@ class TemplateVariablesTest {
   void wantsSectionsWhereNotOnlyTheBodyHasVariables() {
     assertThat(code(SHIPPED, "['Ana','Monday']")).contains(9);
     assertThat(code(SHIPPED, "{'1':'Ana','2':'Monday'}")).contains(9);
-    assertThat(code(SHIPPED, "{'header':['7'],'body':['Ana','Monday'],'buttons':['7']}"))
-        .isEmpty();
+    assertThat(code(SHIPPED, "{'header':['7'],'body':['Ana','Monday'],'buttons':['7']}")).isEmpty();
     assertThat(code(SHIPPED, "{'body':['Ana','Monday'],'buttons':['7']}")).contains(4);
     assertThat(code(SHIPPED, "{'header':['7'],'body':['Ana','Monday']}")).contains(4);
   }

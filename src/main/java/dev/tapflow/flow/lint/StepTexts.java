@@ -1,6 +1,7 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.yaml.ReadFolder;
@@ -102,14 +103,17 @@ final class StepTexts {
         wrong, remind.map(it -> exit("The reminder", it, plain, "silence", "remind")));
   }
 
-  /** What the step itself does not say comes from the defaults, and is found there. */
   private TextsFitWhatsApp.Measured exit(String what, Text text, int most, String... path) {
-    if (folder.sources().has(at.flow(), at.path(path[0], path[1]))) {
-      return text(what, text, most, path);
+    return new TextsFitWhatsApp.Measured(what, text, most, () -> place(path));
+  }
+
+  /** What the step itself does not say comes from the defaults, and is found there. */
+  private Place place(String... exit) {
+    if (folder.sources().has(at.flow(), at.path(exit[0], exit[1]))) {
+      return folder.sources().value(at.flow(), at.path(exit));
     }
-    var inDefaults = Stream.concat(Stream.of("defaults"), Stream.of(path)).toArray(String[]::new);
-    return new TextsFitWhatsApp.Measured(
-        what, text, most, folder.sources().value(SourceMap.BOT, inDefaults));
+    var inDefaults = Stream.concat(Stream.of("defaults"), Stream.of(exit)).toArray(String[]::new);
+    return folder.sources().value(SourceMap.BOT, inDefaults);
   }
 
   private Stream<TextsFitWhatsApp.Measured> handover(Step.Handover handover) {
@@ -128,6 +132,6 @@ final class StepTexts {
 
   private TextsFitWhatsApp.Measured text(String what, Text text, int most, String... path) {
     return new TextsFitWhatsApp.Measured(
-        what, text, most, folder.sources().value(at.flow(), at.path(path)));
+        what, text, most, () -> folder.sources().value(at.flow(), at.path(path)));
   }
 }

@@ -8,6 +8,7 @@ import dev.tapflow.flow.Text;
 import dev.tapflow.flow.yaml.ReadFolder;
 import dev.tapflow.flow.yaml.SourceMap;
 import dev.tapflow.message.WhatsAppLimits;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +17,12 @@ import java.util.stream.Stream;
  */
 final class TextsFitWhatsApp implements Rule {
 
-  /** A text, where it stands and how long it may be, in code points. */
-  record Measured(String what, Text text, int most, Place place) {}
+  /**
+   * A text and how long it may be, in code points.
+   *
+   * @param place where it stands; few are ever asked
+   */
+  record Measured(String what, Text text, int most, Supplier<Place> place) {}
 
   @Override
   public Stream<Finding> check(ReadFolder folder) {
@@ -30,7 +35,7 @@ final class TextsFitWhatsApp implements Rule {
                 Findings.error(
                     folder,
                     "too-long",
-                    it.place(),
+                    it.place().get(),
                     "%s has %d characters; WhatsApp takes at most %d"
                         .formatted(
                             it.what(),
@@ -59,13 +64,13 @@ final class TextsFitWhatsApp implements Rule {
                         "The title of the text button",
                         it.title(),
                         WhatsAppLimits.BUTTON_TITLE,
-                        at(folder, "text_button", "title")));
+                        () -> at(folder, "text_button", "title")));
     var list =
         new Measured(
             "The button of lists",
             bot.listButton(),
             WhatsAppLimits.LIST_BUTTON,
-            at(folder, "defaults", "button"));
+            () -> at(folder, "defaults", "button"));
     return Stream.concat(
         Stream.concat(button, Stream.of(list)),
         bot.commands().entrySet().stream()
@@ -75,7 +80,7 @@ final class TextsFitWhatsApp implements Rule {
                         .map(
                             text ->
                                 new Measured(
-                                    "The text", text, plain, at(folder, "commands", it.getKey(), "say")))));
+                                    "The text", text, plain, () -> at(folder, "commands", it.getKey(), "say")))));
   }
 
   private static Stream<Text> said(Bot.Action action) {

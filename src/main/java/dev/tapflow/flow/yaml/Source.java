@@ -1,7 +1,9 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Place;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -13,7 +15,7 @@ final class Source {
 
   private final String file;
   private final String text;
-  private String @Nullable [] lines;
+  private int @Nullable [] starts;
 
   Source(String file, String text) {
     this.file = file;
@@ -56,9 +58,31 @@ final class Source {
 
   /** The text of a line, from 1; empty beyond the end. */
   String line(int number) {
-    if (lines == null) {
-      lines = LINE_END.split(text, -1);
+    int at = number - 1;
+    if (at < 0 || at >= starts().length) {
+      return "";
     }
-    return number >= 1 && number <= lines.length ? lines[number - 1] : "";
+    int end = at + 1 < starts().length ? starts()[at + 1] : text.length();
+    return LINE_END.matcher(text.substring(starts()[at], end)).replaceFirst("");
+  }
+
+  /** What is written between two marks, in code points. */
+  int[] between(Mark from, Mark to) {
+    return text.substring(index(from), Math.max(index(from), index(to))).codePoints().toArray();
+  }
+
+  private int index(Mark mark) {
+    int line = starts()[Math.min(mark.getLine(), starts().length - 1)];
+    int rest = text.codePointCount(line, text.length());
+    return text.offsetByCodePoints(line, Math.min(rest, mark.getColumn()));
+  }
+
+  /** Where each line begins, in chars; only who has something to show needs it. */
+  private int[] starts() {
+    if (starts == null) {
+      var ends = LINE_END.matcher(text).results().mapToInt(MatchResult::end);
+      starts = IntStream.concat(IntStream.of(0), ends).toArray();
+    }
+    return starts;
   }
 }

@@ -1,6 +1,8 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Place;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,13 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Where things were written. A path is the keys from a file's top, such as {@code steps, main_menu,
  * options, orders, goto}; items of lists are numbered from 0. A path that was not written leads to
- * the deepest part of it that was.
+ * the deepest part of it that was. For one thread at a time.
  */
 public final class SourceMap {
 
@@ -25,6 +28,7 @@ public final class SourceMap {
 
   private final Map<String, Written> files;
   private final Map<String, Source> byFile;
+  private final Map<MappingNode, Map<String, NodeTuple>> keysOf = new IdentityHashMap<>();
 
   SourceMap(Map<String, Written> files) {
     this.files = Map.copyOf(files);
@@ -66,7 +70,7 @@ public final class SourceMap {
 
   private record Walk(Node key, Node value, int steps) {}
 
-  private static Walk walk(Node root, String... path) {
+  private Walk walk(Node root, String... path) {
     var at = new Walk(root, root, 0);
     for (var name : path) {
       var next = next(at, name);
@@ -78,7 +82,7 @@ public final class SourceMap {
     return at;
   }
 
-  private static Optional<Walk> next(Walk at, String name) {
+  private Optional<Walk> next(Walk at, String name) {
     if (at.value() instanceof SequenceNode list) {
       return INDEX.matcher(name).matches() && Integer.parseInt(name) < list.getValue().size()
           ? Optional.of(item(at, list.getValue().get(Integer.parseInt(name))))
@@ -87,10 +91,20 @@ public final class SourceMap {
     if (!(at.value() instanceof MappingNode map)) {
       return Optional.empty();
     }
-    return map.getValue().stream()
-        .filter(it -> it.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name))
-        .findFirst()
+    var keys = keysOf.computeIfAbsent(map, SourceMap::keys);
+    return Optional.ofNullable(keys.get(name))
         .map(it -> new Walk(it.getKeyNode(), it.getValueNode(), at.steps() + 1));
+  }
+
+  /** The first of twins: only that one was read. */
+  private static Map<String, NodeTuple> keys(MappingNode map) {
+    var keys = new HashMap<String, NodeTuple>();
+    for (var entry : map.getValue()) {
+      if (entry.getKeyNode() instanceof ScalarNode key) {
+        keys.putIfAbsent(key.getValue(), entry);
+      }
+    }
+    return keys;
   }
 
   private static Walk item(Walk at, Node item) {

@@ -2,7 +2,6 @@ package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Place;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
@@ -15,16 +14,23 @@ record Spot(Source source, ScalarNode scalar, int offset) {
 
   Place place(int further) {
     var start = scalar.getStartMark();
-    if (start.isEmpty()) {
+    var end = scalar.getEndMark();
+    if (start.isEmpty() || end.isEmpty()) {
       return source.top();
     }
-    var written = source.text().codePoints().skip(start.get().getIndex()).limit(length()).toArray();
-    return source.place(start.get().getIndex() + written(written, offset + further));
+    var text = source.between(start.get(), end.get());
+    return place(source.place(start.get()), text, written(text, offset + further));
   }
 
-  private long length() {
-    int from = scalar.getStartMark().map(Mark::getIndex).orElse(0);
-    return scalar.getEndMark().map(Mark::getIndex).orElse(from) - (long) from;
+  /** The place of a code point of the text that begins at a place. */
+  private static Place place(Place start, int[] text, int wanted) {
+    int line = start.line();
+    int column = start.column();
+    for (int i = 0; i < wanted; i++) {
+      line += text[i] == '\n' ? 1 : 0;
+      column = text[i] == '\n' ? 1 : column + 1;
+    }
+    return new Place(start.file(), line, column);
   }
 
   /** Walks value and text side by side; returns where in the text the value's code point stands. */

@@ -9,11 +9,14 @@ public final class Suggestion {
   /** Longer than any name; a paragraph given as a name is not compared. */
   private static final int LONGEST = 90;
 
+  /** Among more names nobody is helped, and each comparison costs. */
+  private static final int MOST = 2_000;
+
   private Suggestion() {}
 
   /** Ready to be appended to a message; empty where nothing is near. */
   public static String of(String wrong, Collection<String> known) {
-    if (wrong.length() > LONGEST) {
+    if (wrong.length() > LONGEST || known.size() > MOST) {
       return "";
     }
     int allowed = Math.max(1, wrong.length() / 3);

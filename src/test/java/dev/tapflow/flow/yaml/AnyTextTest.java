@@ -1,0 +1,69 @@
+package dev.tapflow.flow.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapflow.flow.lint.Linter;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever a file says, it gives a flow or findings, and never an exception. */
+class AnyTextTest {
+
+  private static final String GOOD =
+      """
+      flow: main
+      triggers: [{ words: [hi] }]
+      steps:
+        pick:
+          menu: Which ${vars.x}?
+          options: { a: { title: A, goto: end }, b: B }
+          silence: { after: 5m, give_up: { after: 1h, goto: ask } }
+        ask:
+          ask: "How many?"
+          check: [{ matches: "[0-9]+" }, { if: input.value > 1, say: More }]
+        choose:
+          branch: [{ if: vars.x, goto: pick }, { else: end }]
+        agent:
+          handover: team
+          timeout: { after: 5m, goto: end }
+          next: end
+      """;
+
+  @Property(tries = 500)
+  void anyTextIsReadOrFound(@ForAll String text) {
+    read(text);
+  }
+
+  @Property(tries = 1000)
+  void aFlowWithAPieceOfSomethingElseIsReadOrFound(
+      @ForAll("pieces") String piece, @ForAll("positions") int at, @ForAll("positions") int cut) {
+    int from = at % GOOD.length();
+    read(GOOD.substring(0, from) + piece + GOOD.substring(Math.min(GOOD.length(), from + cut % 9)));
+  }
+
+  @Provide
+  Arbitrary<String> pieces() {
+    return Arbitraries.of(
+            "{", "}", "[", "]", "${", "$${", ":", ": ", "- ", "#", "\n", "\n  ", "\t", "'", "\"",
+            "*a", "&a ", "<<: ", "!x ", "| ", "> ", "---\n", "...", "\u0000", "\uD800", "🙂", "end",
+            "goto", "other#step", "~", "? ", "%YAML 1.1\n")
+        .list()
+        .ofMaxSize(4)
+        .map(it -> String.join("", it));
+  }
+
+  @Provide
+  Arbitrary<Integer> positions() {
+    return Arbitraries.integers().between(0, 100_000);
+  }
+
+  private static void read(String text) {
+    var folder = FolderReader.read(Map.of("main.flow.yaml", text, "bot.yaml", text));
+    assertThat(Linter.check(folder)).isNotNull();
+    folder.expressions().forEach(it -> assertThat(it.place(0).line()).isPositive());
+  }
+}

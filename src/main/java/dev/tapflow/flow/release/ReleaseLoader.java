@@ -6,6 +6,8 @@ import dev.tapflow.flow.Occurrence;
 import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Problem;
 import dev.tapflow.flow.Release;
+import dev.tapflow.flow.answer.WrittenAnswers;
+import dev.tapflow.flow.expression.ExpressionCompiler;
 import dev.tapflow.flow.lint.Linter;
 import dev.tapflow.flow.yaml.FolderReader;
 import dev.tapflow.flow.yaml.PlacedExpression;
@@ -21,13 +23,8 @@ public final class ReleaseLoader {
   /** How much of the content hash travels in every reply id. */
   private static final int ID_LENGTH = 8;
 
-  private final Expressions expressions;
-  private final AnswerReader answers;
-
-  ReleaseLoader(Expressions expressions, AnswerReader answers) {
-    this.expressions = expressions;
-    this.answers = answers;
-  }
+  private final AnswerReader answers = new WrittenAnswers();
+  private final ExpressionCompiler expressions = new ExpressionCompiler(answers);
 
   /**
    * Loads files by name. Read are bot.yaml and {@code *.flow.yaml}; every file counts for the id.

@@ -1,0 +1,53 @@
+package dev.tapflow.conversation;
+
+import dev.tapflow.engine.Customer;
+import dev.tapflow.message.ContactKey;
+import dev.tapflow.message.Event;
+import dev.tapflow.message.PhoneNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A contact as its row has it while its transaction holds the lock.
+ *
+ * @param phone the number to answer to, where one is known
+ * @param userId the business-scoped user id, where the channel sends one
+ */
+record ContactState(
+    ContactKey key,
+    Optional<PhoneNumber> phone,
+    Optional<String> userId,
+    Optional<String> profileName,
+    Optional<Instant> lastInboundAt,
+    Customer customer) {
+
+  /** What a customer's message tells of its sender, apart from what it says. */
+  ContactState hearing(Event.Message message, Instant sentAt, Optional<Instant> windowClosesAt) {
+    var latest = lastInboundAt.filter(earlier -> earlier.isAfter(sentAt)).orElse(sentAt);
+    return new ContactState(
+        key,
+        message.phone().or(() -> phone),
+        userId,
+        message.profileName().or(() -> profileName),
+        Optional.of(latest),
+        windowClosing(windowClosesAt));
+  }
+
+  ContactState closingWindow(Instant at) {
+    return with(windowClosing(Optional.of(at)));
+  }
+
+  ContactState with(Customer changed) {
+    return new ContactState(key, phone, userId, profileName, lastInboundAt, changed);
+  }
+
+  private Customer windowClosing(Optional<Instant> at) {
+    return new Customer(
+        customer.channel(),
+        customer.language(),
+        customer.fields(),
+        customer.optedOut(),
+        at,
+        customer.reopening());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.tapflow.conversation;
+
+import dev.tapflow.engine.Customer;
+import dev.tapflow.message.ContactKey;
+import dev.tapflow.message.PhoneNumber;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The contact table in the transaction of a batch; every statement goes by the primary key. */
+@ApplicationScoped
+class ContactTable {
+
+  private static final String INSERT_MISSING =
+      """
+      INSERT INTO contact (contact_key, channel, created_at)
+      SELECT k, c, t FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS n(k, c, t)
+      ON CONFLICT DO NOTHING
+      """;
+
+  // In key order, as every transaction takes these locks: another order deadlocks between replicas.
+  private static final String LOCK =
+      """
+      SELECT contact_key, phone, user_id, profile_name, language, fields, opted_out,
+             last_inbound_at, window_closes_at, reopening
+      FROM contact WHERE contact_key = ANY (?::text[]) ORDER BY contact_key FOR UPDATE
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE contact SET phone = n.phone, user_id = n.user_id, profile_name = n.profile_name,
+             fields = n.fields::jsonb, opted_out = n.opted_out, last_inbound_at = n.last_inbound_at, window_closes_at = n.window_closes_at,
+             reopening = n.reopening
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+                  ?::timestamptz[], ?::timestamptz[], ?::boolean[])
+           AS n(contact_key, phone, user_id, profile_name, fields, opted_out,
+                last_inbound_at, window_closes_at, reopening)
+      WHERE contact.contact_key = n.contact_key
+      """;
+
+  private final AgroalDataSource database;
+
+  ContactTable(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Makes sure of a row for each key and locks them all, in key order. */
+  SortedMap<ContactKey, ContactState> lock(
+      SequencedCollection<ContactKey> sortedKeys, Instant now, String defaultLanguage) {
+    var keys = List.copyOf(sortedKeys);
+    try (var connection = database.getConnection()) {
+      try (var insert = connection.prepareStatement(INSERT_MISSING)) {
+        new Columns<>(insert, keys)
+            .text(ContactKey::text)
+            .text(ContactKey::channel)
+            .time(key -> Optional.of(now));
+        insert.executeUpdate();
+      }
+      try (var select = connection.prepareStatement(LOCK)) {
+        new Columns<>(select, keys).text(ContactKey::text);
+        return read(select.executeQuery(), defaultLanguage);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Writes rows that {@link #lock} holds. */
+  void update(List<ContactState> contacts) {
+    if (contacts.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement(UPDATE)) {
+      new Columns<>(update, contacts)
+          .text(contact -> contact.key().text())
+          .optionalText(contact -> contact.phone().map(PhoneNumber::e164))
+          .optionalText(ContactState::userId)
+          .optionalText(ContactState::profileName)
+          .text(contact -> SessionJson.writeValues(contact.customer().fields()))
+          .flag(contact -> contact.customer().optedOut())
+          .time(ContactState::lastInboundAt)
+          .time(contact -> contact.customer().windowClosesAt())
+          .flag(contact -> contact.customer().reopening());
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static SortedMap<ContactKey, ContactState> read(ResultSet row, String defaultLanguage)
+      throws SQLException {
+    var contacts = new TreeMap<ContactKey, ContactState>();
+    while (row.next()) {
+      var key = ContactKey.parse(row.getString("contact_key"));
+      contacts.put(key, readContact(row, key, defaultLanguage));
+    }
+    return contacts;
+  }
+
+  private static ContactState readContact(ResultSet row, ContactKey key, String defaultLanguage)
+      throws SQLException {
+    var customer =
+        new Customer(
+            key.channel(),
+            Optional.ofNullable(row.getString("language")).orElse(defaultLanguage),
+            readFields(row),
+            row.getBoolean("opted_out"),
+            time(row, "window_closes_at"),
+            row.getBoolean("reopening"));
+    return new ContactState(
+        key,
+        Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
+        Optional.ofNullable(row.getString("user_id")),
+        Optional.ofNullable(row.getString("profile_name")),
+        time(row, "last_inbound_at"),
+        customer);
+  }
+
+  private static Map<String, Object> readFields(ResultSet row) throws SQLException {
+    return SessionJson.readValues(row.getString("fields"));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(java.sql.Timestamp::toInstant);
+  }
+
+  /** The keys of a batch, each once, in lock order. */
+  static List<ContactKey> sorted(List<ContactKey> keys) {
+    return new ArrayList<>(new java.util.TreeSet<>(keys));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.tapflow.conversation;
+
+import dev.tapflow.engine.Conversation;
+import dev.tapflow.engine.Waiting;
+import dev.tapflow.message.ContactKey;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversation table in the transaction of a batch. The contact's lock guards its
+ * conversations, so none is taken here. All statements go by the primary key.
+ */
+@ApplicationScoped
+class ConversationTable {
+
+  // One index probe a contact, however many conversations it has had.
+  private static final String LATEST =
+      """
+      SELECT latest.contact_key, latest.release, latest.session
+      FROM unnest(?::text[]) AS wanted(contact_key)
+      CROSS JOIN LATERAL (
+        SELECT contact_key, release, session FROM conversation c
+        WHERE c.contact_key = wanted.contact_key ORDER BY ordinal DESC LIMIT 1) AS latest
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO conversation (contact_key, ordinal, release, flow, step, owner, team, agent,
+                                session, wake_at, wake_token, started_at, ended_at)
+      SELECT k, o, r, f, s, w, t, a, j::jsonb, wa, wt, st, en
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::timestamptz[],
+                  ?::timestamptz[]) AS n(k, o, r, f, s, w, t, a, j, wa, wt, st, en)
+      ON CONFLICT (contact_key, ordinal) DO UPDATE SET release = excluded.release,
+        flow = excluded.flow, step = excluded.step, owner = excluded.owner, team = excluded.team,
+        agent = excluded.agent, session = excluded.session, wake_at = excluded.wake_at,
+        wake_token = excluded.wake_token, ended_at = excluded.ended_at,
+        revision = conversation.revision + 1
+      """;
+
+  // A timer that was set aside must not be found due for ever.
+  private static final String SILENCE =
+      "UPDATE conversation SET wake_at = NULL WHERE contact_key = ? AND wake_token = ?";
+
+  private final AgroalDataSource database;
+
+  ConversationTable(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** The newest conversation of each contact that has one. */
+  Map<ContactKey, StoredConversation> latest(List<ContactKey> keys) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(LATEST)) {
+      new Columns<>(select, keys).text(ContactKey::text);
+      return read(select.executeQuery());
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Inserts or updates, in key order. */
+  void save(List<StoredConversation> conversations) {
+    if (conversations.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var save = connection.prepareStatement(SAVE)) {
+      new Columns<>(save, conversations)
+          .text(row -> row.contact().text())
+          .number(row -> row.conversation().ordinal())
+          .text(StoredConversation::release)
+          .text(row -> row.conversation().at().flow())
+          .text(row -> row.conversation().at().step())
+          .text(row -> Owner.of(row.conversation().waiting()).word())
+          .optionalText(row -> Owner.team(row.conversation().waiting()))
+          .optionalText(row -> Owner.agent(row.conversation().waiting()))
+          .text(row -> SessionJson.write(row.conversation()))
+          .time(row -> wakeAt(row.conversation()))
+          .number(row -> wakeToken(row.conversation()))
+          .time(row -> Optional.of(row.conversation().startedAt()))
+          .time(row -> endedAt(row.conversation()));
+      save.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Takes the alarm off a conversation whose timer could not be handled. */
+  void silence(ContactKey contact, long token) {
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement(SILENCE)) {
+      update.setString(1, contact.text());
+      update.setLong(2, token);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static Map<ContactKey, StoredConversation> read(ResultSet row) throws SQLException {
+    var found = new HashMap<ContactKey, StoredConversation>();
+    while (row.next()) {
+      var key = ContactKey.parse(row.getString(1));
+      var conversation = SessionJson.read(row.getString(3));
+      found.put(key, new StoredConversation(key, row.getString(2), conversation));
+    }
+    return found;
+  }
+
+  private static Optional<Instant> wakeAt(Conversation conversation) {
+    return conversation.waiting().nextAlarm().map(Waiting.Alarm::at);
+  }
+
+  private static @Nullable Long wakeToken(Conversation conversation) {
+    return switch (conversation.waiting()) {
+      case Waiting.ForAnswer answer -> answer.token();
+      case Waiting.ForAgent asked -> asked.token();
+      case Waiting.WithAgent with -> null;
+      case Waiting.Over over -> null;
+    };
+  }
+
+  private static Optional<Instant> endedAt(Conversation conversation) {
+    return conversation.waiting() instanceof Waiting.Over(var at, var ending)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.tapflow.conversation;
+
+import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Release;
+import dev.tapflow.flow.StepRef;
+import dev.tapflow.flow.release.FlowFolder;
+import dev.tapflow.flow.release.LoadResult;
+import dev.tapflow.flow.release.ReleaseLoader;
+import dev.tapflow.message.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases that conversations run on: the newest for new ones, and those that open ones keep.
+ * One that is not in memory is read from its table, so every replica can run every conversation.
+ */
+@ApplicationScoped
+public class Releases {
+
+  private static final Logger LOG = Logger.getLogger(Releases.class);
+
+  /** How soon a saved file is noticed; short enough for "live at the next message". */
+  private static final Duration FRESH_FOR = Duration.ofMillis(100);
+
+  private final ReleaseRepository table;
+  private final FlowsSettings settings;
+  private final BusinessClock clock;
+  private final ReleaseLoader loader = new ReleaseLoader();
+  private final Map<String, Release> loaded = new ConcurrentHashMap<>();
+
+  private volatile @Nullable Published newest;
+  private volatile List<Finding> findings = List.of();
+  private Map<String, String> lastSeen = Map.of();
+  private Instant lookedAt = Instant.EPOCH;
+
+  Releases(ReleaseRepository table, FlowsSettings settings, BusinessClock clock) {
+    this.table = table;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** A release and since when it is the newest. */
+  public record Published(Release release, Instant since) {}
+
+  /** How an attempt to publish the folder ended. */
+  public sealed interface Publication {
+
+    /** It is the newest release now; warnings, if any, are among {@link Releases#findings()}. */
+    record Accepted(Published published) implements Publication {}
+
+    /** It has errors; the running release goes on. */
+    record Rejected(List<Finding> findings) implements Publication {}
+  }
+
+  /** The newest release, where there is one. */
+  public Optional<Published> published() {
+    return Optional.ofNullable(newest);
+  }
+
+  /** What the linter found when the folder was last looked at. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** The release for new conversations. */
+  Release newest() {
+    return published()
+        .orElseThrow(() -> new IllegalStateException("Expected published flows, but there are none"))
+        .release();
+  }
+
+  /** The release of an open conversation; in dev the newest, where its step is still there. */
+  Release forOpen(String id, StepRef at) {
+    if (settings.moveOpenConversations() && newest().step(at).isPresent()) {
+      return newest();
+    }
+    return loaded.computeIfAbsent(id, this::readOrNewest);
+  }
+
+  /** Publishes the folder as it is now. */
+  public synchronized Publication publishFolder() {
+    var files = FlowFolder.read(settings.dir());
+    lastSeen = files;
+    return switch (loader.load(files)) {
+      case LoadResult.Loaded(var release, var hash, var warnings) -> {
+        findings = warnings;
+        yield new Publication.Accepted(publish(release, hash, files));
+      }
+      case LoadResult.Rejected(var errors) -> {
+        findings = errors;
+        yield new Publication.Rejected(errors);
+      }
+    };
+  }
+
+  /** Publishes a folder that was changed, where it is watched. Called before each batch. */
+  synchronized void freshen() {
+    var now = Instant.now();
+    if (settings.watch().isEmpty() || lookedAt.plus(FRESH_FOR).isAfter(now)) {
+      return;
+    }
+    lookedAt = now;
+    if (newest != null && !FlowFolder.read(settings.dir()).equals(lastSeen)) {
+      log(publishFolder());
+    }
+  }
+
+  /** Takes over what another replica has published. */
+  synchronized void follow() {
+    var newestStored = QuarkusTransaction.requiringNew().call(table::newest);
+    newestStored
+        .filter(stored -> newest == null || !newest.release().id().equals(stored.id))
+        .ifPresent(
+            stored ->
+                read(stored).ifPresent(release -> newest = new Published(release, stored.publishedAt)));
+  }
+
+  private Published publish(Release release, String hash, Map<String, String> files) {
+    var running = newest;
+    if (running != null && running.release().id().equals(release.id())) {
+      return running;
+    }
+    var now = clock.now();
+    QuarkusTransaction.requiringNew().run(() -> table.publish(release.id(), hash, files, now));
+    loaded.put(release.id(), release);
+    var published = new Published(release, now);
+    newest = published;
+    return published;
+  }
+
+  static void log(Publication publication) {
+    switch (publication) {
+      case Publication.Accepted(var published) ->
+          LOG.infof(
+              "Flows published: release %s with %d flows",
+              published.release().id(), published.release().flows().size());
+      case Publication.Rejected(var errors) -> {
+        LOG.errorf("Flows not published, %d findings; the running release goes on", errors.size());
+        errors.forEach(finding -> LOG.errorf("%s %s: %s", finding.place(), finding.code(), finding.message()));
+      }
+    }
+  }
+
+  private Release readOrNewest(String id) {
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> table.findByIdOptional(id))
+        .flatMap(this::read)
+        .orElseGet(this::newest);
+  }
+
+  private Optional<Release> read(ReleaseEntity stored) {
+    return switch (loader.load(stored.files)) {
+      case LoadResult.Loaded(var release, var hash, var warnings) -> {
+        loaded.put(release.id(), release);
+        yield Optional.of(release);
+      }
+      case LoadResult.Rejected(var errors) -> {
+        LOG.errorf("Release %s cannot be read by this version: %s", stored.id, errors);
+        yield Optional.empty();
+      }
+    };
+  }
+}

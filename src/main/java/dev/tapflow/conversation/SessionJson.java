@@ -1,0 +1,140 @@
+package dev.tapflow.conversation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.tapflow.engine.Conversation;
+import dev.tapflow.engine.Input;
+import dev.tapflow.engine.Session;
+import dev.tapflow.engine.Waiting;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as the JSON that its row keeps. The form has a version: what an older Tapflow wrote
+ * can always be read, by a step from each version to the next.
+ */
+final class SessionJson {
+
+  private static final String VERSION = "version";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Waiting.class, WaitingForm.class)
+          .addMixIn(Conversation.class, ConversationForm.class)
+          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          .build();
+
+  private SessionJson() {}
+
+  static String write(Conversation conversation) {
+    try {
+      ObjectNode tree = JSON.valueToTree(encoded(conversation));
+      tree.put(VERSION, Session.VERSION);
+      return JSON.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected a conversation that can be written as JSON", e);
+    }
+  }
+
+  static Conversation read(String text) {
+    try {
+      var tree = JSON.readTree(text);
+      var version = tree.path(VERSION).asInt();
+      if (version != Session.VERSION) {
+        throw new IllegalStateException(
+            "Expected a session of version %d, but got %d".formatted(Session.VERSION, version));
+      }
+      return decoded(JSON.treeToValue(tree, Conversation.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected the JSON of a session, but got something else", e);
+    }
+  }
+
+  /** Values of contact fields, or what a branch looked at. */
+  static String writeValues(Map<String, Object> values) {
+    try {
+      return JSON.writeValueAsString(ValueJson.encode(values));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected values that can be written as JSON", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> readValues(String text) {
+    try {
+      return ValueJson.decode(JSON.readValue(text, Map.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected the JSON of values, but got something else", e);
+    }
+  }
+
+  /** The files of a release, name to text. */
+  static String writeFiles(Map<String, String> files) {
+    try {
+      return JSON.writeValueAsString(files);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected files that can be written as JSON", e);
+    }
+  }
+
+  static JsonNode readTree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected JSON, but got something else", e);
+    }
+  }
+
+  private static Conversation encoded(Conversation plain) {
+    return withValues(
+        plain, ValueJson.encode(plain.vars()), ValueJson.encodeValue(plain.input().value()));
+  }
+
+  private static Conversation decoded(Conversation stored) {
+    return withValues(
+        stored, ValueJson.decode(stored.vars()), ValueJson.decodeValue(stored.input().value()));
+  }
+
+  private static Conversation withValues(
+      Conversation from, Map<String, Object> vars, @Nullable Object value) {
+    var input = from.input();
+    return new Conversation(
+        from.ordinal(),
+        from.at(),
+        vars,
+        new Input(
+            input.text(), input.option(), input.title(), input.kind(), value, input.outcome()),
+        from.waiting(),
+        from.lastToken(),
+        from.path(),
+        from.counters(),
+        from.startedAt());
+  }
+
+  /** The engine's types know nothing of JSON: what they are called in it is said here. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "for")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Waiting.ForAnswer.class, name = "answer"),
+    @JsonSubTypes.Type(value = Waiting.ForAgent.class, name = "agent"),
+    @JsonSubTypes.Type(value = Waiting.WithAgent.class, name = "return"),
+    @JsonSubTypes.Type(value = Waiting.Over.class, name = "nothing")
+  })
+  private interface WaitingForm {}
+
+  @JsonIgnoreProperties({"open"})
+  private interface ConversationForm {}
+}

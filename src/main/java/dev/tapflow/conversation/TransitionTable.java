@@ -1,0 +1,88 @@
+package dev.tapflow.conversation;
+
+import dev.tapflow.engine.Trace;
+import dev.tapflow.flow.StepRef;
+import dev.tapflow.flow.Target;
+import dev.tapflow.message.ContactKey;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the history of conversations: what the funnel and "why did it say that?" read. */
+@ApplicationScoped
+class TransitionTable {
+
+  private static final String INSERT =
+      """
+      INSERT INTO transition (contact_key, ordinal, release, flow, step, exit, target, reason,
+                              looked_at, occurred_at)
+      SELECT k, o, r, f, s, x, t, y, l::jsonb, a
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[], ?::timestamptz[]) AS n(k, o, r, f, s, x, t, y, l, a)
+      """;
+
+  private final AgroalDataSource database;
+
+  TransitionTable(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** A line of history. */
+  record Transition(
+      ContactKey contact,
+      long ordinal,
+      String release,
+      StepRef from,
+      String exit,
+      Optional<Target> to,
+      String reason,
+      Map<String, String> lookedAt,
+      Instant at) {
+
+    /** The line that a trace makes; expressions that failed and limits are counted, not listed. */
+    static Optional<Transition> of(
+        ContactKey contact, long ordinal, String release, Trace trace, Instant at) {
+      return switch (trace) {
+        case Trace.Moved(var from, var exit, var to, var reason, var values) ->
+            Optional.of(
+                new Transition(
+                    contact, ordinal, release, from, exit, Optional.of(to), reason, values, at));
+        case Trace.Stayed(var where, var exit, var reason) ->
+            Optional.of(
+                new Transition(
+                    contact, ordinal, release, where, exit, Optional.empty(), reason, Map.of(), at));
+        case Trace.Failed failed -> Optional.empty();
+        case Trace.Cut cut -> Optional.empty();
+        case Trace.LimitReached limit -> Optional.empty();
+      };
+    }
+  }
+
+  void insert(List<Transition> transitions) {
+    if (transitions.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      new Columns<>(insert, transitions)
+          .text(row -> row.contact().text())
+          .number(Transition::ordinal)
+          .text(Transition::release)
+          .text(row -> row.from().flow())
+          .text(row -> row.from().step())
+          .text(Transition::exit)
+          .optionalText(row -> row.to().map(Target::text))
+          .text(Transition::reason)
+          .text(row -> SessionJson.writeValues(new HashMap<>(row.lookedAt())))
+          .time(row -> Optional.of(row.at()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+}

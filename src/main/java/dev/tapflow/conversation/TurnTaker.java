@@ -1,0 +1,153 @@
+package dev.tapflow.conversation;
+
+import dev.tapflow.inbox.BatchHandler;
+import dev.tapflow.inbox.InboundEvents;
+import dev.tapflow.message.BusinessClock;
+import dev.tapflow.message.ContactKey;
+import dev.tapflow.message.Event;
+import dev.tapflow.message.Inbound;
+import dev.tapflow.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes a batch of events one database transaction: lock the contacts, store the events, let the
+ * engine step, write what came of it, commit. Nothing but the database is touched inside; sending
+ * begins after the commit.
+ */
+@ApplicationScoped
+class TurnTaker implements BatchHandler {
+
+  private static final Logger LOG = Logger.getLogger(TurnTaker.class);
+  private static final int MOST_ATTEMPTS = 3;
+  private static final Comparator<Inbound> LOCK_ORDER =
+      Comparator.comparing(Inbound::contact).thenComparing(Inbound::externalId);
+
+  private final Releases releases;
+  private final ContactTable contacts;
+  private final InboundEvents events;
+  private final BatchWriter writer;
+  private final ConversationTable conversations;
+  private final Outbox outbox;
+  private final TurnStepper stepper;
+  private final BusinessClock clock;
+  private final ConversationNews news;
+
+  TurnTaker(
+      Releases releases,
+      ContactTable contacts,
+      InboundEvents events,
+      BatchWriter writer,
+      ConversationTable conversations,
+      Outbox outbox,
+      TurnStepper stepper,
+      BusinessClock clock,
+      ConversationNews news) {
+    this.releases = releases;
+    this.contacts = contacts;
+    this.events = events;
+    this.writer = writer;
+    this.conversations = conversations;
+    this.outbox = outbox;
+    this.stepper = stepper;
+    this.clock = clock;
+    this.news = news;
+  }
+
+  @Override
+  public void handle(List<Inbound> batch) {
+    releases.freshen();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        commit(batch);
+        return;
+      } catch (RuntimeException e) {
+        switch (DatabaseFailure.kindOf(e)) {
+          case REPEAT -> {
+            if (attempt == MOST_ATTEMPTS) {
+              throw e;
+            }
+          }
+          case DATA, BUG -> {
+            oneByOne(batch, e);
+            return;
+          }
+          case LOST -> throw e;
+        }
+      }
+    }
+  }
+
+  /** Finds the event that cannot be handled; the others must not suffer from it. */
+  private void oneByOne(List<Inbound> batch, RuntimeException refusal) {
+    if (batch.size() == 1) {
+      setAside(batch.getFirst(), refusal);
+      return;
+    }
+    batch.forEach(event -> handle(List.of(event)));
+  }
+
+  private void setAside(Inbound event, RuntimeException error) {
+    LOG.errorf(error, "Set aside an event of %s that cannot be handled", event.contact());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              events.insertNew(List.of(event));
+              writer.setAside(List.of(new InboundEvents.SetAside(event, String.valueOf(error))));
+            });
+  }
+
+  private void commit(List<Inbound> batch) {
+    var keys = ContactTable.sorted(batch.stream().map(Inbound::contact).toList());
+    var handedOver = QuarkusTransaction.requiringNew().call(() -> takeTurns(batch, keys));
+    outbox.begin(handedOver);
+    news.tell(keys);
+  }
+
+  private Outbox.HandedOver takeTurns(List<Inbound> batch, List<ContactKey> keys) {
+    var newest = releases.newest();
+    var locked = contacts.lock(keys, clock.now(), newest.bot().defaultLanguage());
+    var fresh = events.insertNew(batch.stream().sorted(LOCK_ORDER).toList());
+    if (fresh.isEmpty()) {
+      return new Outbox.HandedOver(List.of());
+    }
+    var latest = conversations.latest(keys);
+    var results = new ArrayList<TurnResult>();
+    inOrder(batch, fresh)
+        .forEach(
+            (contact, happened) -> {
+              var state = locked.get(contact);
+              if (state != null) {
+                results.add(stepper.step(state, latest.get(contact), happened));
+              }
+            });
+    return writer.write(results);
+  }
+
+  /** A customer's events by the sender's timestamp, then by arrival; customers in lock order. */
+  private static Map<ContactKey, List<Inbound>> inOrder(List<Inbound> batch, List<Inbound> fresh) {
+    var isFresh = new java.util.HashSet<>(fresh.stream().map(TurnTaker::identity).toList());
+    return batch.stream()
+        .filter(event -> isFresh.remove(identity(event)))
+        .sorted(Comparator.comparing(Inbound::contact).thenComparing(TurnTaker::byTime))
+        .collect(
+            Collectors.groupingBy(
+                Inbound::contact, java.util.TreeMap::new, Collectors.toList()));
+  }
+
+  private record Identity(ContactKey contact, String externalId) {}
+
+  private static Identity identity(Inbound event) {
+    return new Identity(event.contact(), event.externalId());
+  }
+
+  private static int byTime(Inbound left, Inbound right) {
+    return left.occurredAt().compareTo(right.occurredAt());
+  }
+}

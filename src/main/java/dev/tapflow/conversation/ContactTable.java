@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The contact table in the transaction of a batch; every statement goes by the primary key. */
 @ApplicationScoped
@@ -131,11 +133,11 @@ class ContactTable {
   }
 
   private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column)).map(java.sql.Timestamp::toInstant);
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 
   /** The keys of a batch, each once, in lock order. */
   static List<ContactKey> sorted(List<ContactKey> keys) {
-    return new ArrayList<>(new java.util.TreeSet<>(keys));
+    return new ArrayList<>(new TreeSet<>(keys));
   }
 }

@@ -56,6 +56,18 @@ class TransitionTable {
             Optional.of(
                 new Transition(
                     contact, ordinal, release, where, exit, Optional.empty(), reason, Map.of(), at));
+        case Trace.Started(var where, var exit, var reason) ->
+            Optional.of(
+                new Transition(
+                    contact,
+                    ordinal,
+                    release,
+                    where,
+                    exit,
+                    Optional.of(new Target.To(where)),
+                    reason,
+                    Map.of(),
+                    at));
         case Trace.Failed failed -> Optional.empty();
         case Trace.Cut cut -> Optional.empty();
         case Trace.LimitReached limit -> Optional.empty();

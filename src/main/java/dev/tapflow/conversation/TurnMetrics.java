@@ -20,6 +20,7 @@ class TurnMetrics {
 
   void count(Trace trace) {
     switch (trace) {
+      case Trace.Started started -> meters.counter("tapflow.conversation.started").increment();
       case Trace.Moved moved -> meters.counter("tapflow.turn.moved").increment();
       case Trace.Stayed stayed -> meters.counter("tapflow.turn.stayed").increment();
       case Trace.Failed(var at, var expression, var why) -> {

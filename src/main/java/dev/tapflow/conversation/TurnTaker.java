@@ -11,8 +11,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -132,13 +134,13 @@ class TurnTaker implements BatchHandler {
 
   /** A customer's events by the sender's timestamp, then by arrival; customers in lock order. */
   private static Map<ContactKey, List<Inbound>> inOrder(List<Inbound> batch, List<Inbound> fresh) {
-    var isFresh = new java.util.HashSet<>(fresh.stream().map(TurnTaker::identity).toList());
+    var isFresh = new HashSet<>(fresh.stream().map(TurnTaker::identity).toList());
     return batch.stream()
         .filter(event -> isFresh.remove(identity(event)))
         .sorted(Comparator.comparing(Inbound::contact).thenComparing(TurnTaker::byTime))
         .collect(
             Collectors.groupingBy(
-                Inbound::contact, java.util.TreeMap::new, Collectors.toList()));
+                Inbound::contact, TreeMap::new, Collectors.toList()));
   }
 
   private record Identity(ContactKey contact, String externalId) {}

@@ -1,0 +1,94 @@
+package dev.tapflow.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapflow.engine.Conversation;
+import dev.tapflow.engine.Counters;
+import dev.tapflow.engine.Input;
+import dev.tapflow.engine.Waiting;
+import dev.tapflow.flow.StepRef;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionJsonTest {
+
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  private static final StepRef MENU = new StepRef("support", "main_menu");
+
+  @ParameterizedTest
+  @MethodSource("waits")
+  void comesBackAsItWas(Waiting waiting) {
+    var conversation = waitingFor(waiting);
+
+    assertThat(SessionJson.read(SessionJson.write(conversation))).isEqualTo(conversation);
+  }
+
+  static Stream<Waiting> waits() {
+    var alarm = new Waiting.Alarm(NOON, Waiting.Alarm.Reason.REMIND);
+    return Stream.of(
+        new Waiting.ForAnswer(3, 2, Optional.of(alarm), 1, true),
+        new Waiting.ForAnswer(3, 3, Optional.empty(), 0, false),
+        new Waiting.ForAgent(4, "first_line", "Order A-1", NOON, Optional.of(alarm), false),
+        new Waiting.WithAgent(4, "first_line", "Order A-1", "Maria", true),
+        new Waiting.Over(NOON, Waiting.Ending.COMPLETED));
+  }
+
+  @Test
+  void readsWhatTheFirstVersionWrote() throws IOException {
+    var stored = resource("/session/version-1.json");
+
+    assertThat(SessionJson.read(stored))
+        .isEqualTo(
+            waitingFor(
+                new Waiting.ForAnswer(
+                    3,
+                    2,
+                    Optional.of(new Waiting.Alarm(NOON, Waiting.Alarm.Reason.REMIND)),
+                    1,
+                    true)));
+  }
+
+  @Test
+  void refusesAVersionItDoesNotKnow() {
+    assertThatThrownBy(() -> SessionJson.read("{\"version\": 99}"))
+        .hasMessageContaining("version 1, but got 99");
+  }
+
+  private static Conversation waitingFor(Waiting waiting) {
+    return new Conversation(
+        2,
+        MENU,
+        Map.of(
+            "order", "A-1",
+            "count", 3L,
+            "price", 2.5,
+            "day", LocalDate.of(2026, 3, 5),
+            "at", LocalTime.of(9, 30),
+            "since", NOON,
+            "items", List.of("a", 1L, Map.of("day", LocalDate.of(2026, 3, 6)))),
+        new Input("My orders", "orders", "My orders", "tap", LocalDate.of(2026, 3, 7), null),
+        waiting,
+        4,
+        List.of(MENU),
+        new Counters(5, 1, Map.of("support#main_menu", List.of(NOON))),
+        NOON);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var stream = SessionJsonTest.class.getResourceAsStream(name)) {
+      return new String(
+          java.util.Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tapflow.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A person at the phone page. Screenshots of each way are kept under {@code target/screenshots}. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserJourneyTest {
+
+  @TestHTTPResource URI address;
+
+  private Browser browser;
+  private Page page;
+
+  @BeforeAll
+  void openBrowser() {
+    browser = new Browser();
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void takeANewPhone() {
+    page = browser.open(address.toString(), 1280, 900);
+    page.getByTestId("add-customer").click();
+    page.getByTestId("add-number").fill("+" + Phone.ofANewCustomer().number());
+    page.getByTestId("add-name").fill("Ana");
+    page.getByTestId("add-submit").click();
+  }
+
+  @Test
+  void tapsThroughAMenuAndSeesWhatTheConversationKnows() {
+    types("hi");
+    tap("My orders");
+
+    hears("What is your order number?");
+    assertThat(page.getByTestId("state-step")).containsText("ask_order");
+    assertThat(page.getByTestId("state-owner")).containsText("bot", ignoringCase());
+    assertThat(page.getByTestId("transition").first()).containsText("My orders");
+    keep("menu");
+  }
+
+  @Test
+  void choosesFromAList() {
+    types("clinic");
+
+    page.getByTestId("list-open").last().click();
+    page.getByTestId("row").first().click();
+    keep("list-sheet");
+    page.getByTestId("sheet-send").click();
+
+    assertThat(page.locator("[data-testid=bubble][data-from=customer]")).hasCount(2);
+  }
+
+  @Test
+  void isHandedToAnAgentAndBack() {
+    types("hi");
+    hears("How can we help?");
+    types("agent");
+    assertThat(page.getByTestId("state-owner")).containsText("asked", ignoringCase());
+    page.getByTestId("agent-accepts").click();
+    assertThat(page.getByTestId("state-owner")).containsText("agent", ignoringCase());
+    keep("handover");
+
+    page.getByTestId("agent-closes").click();
+
+    assertThat(page.getByTestId("agent-closes")).isDisabled();
+  }
+
+  @Test
+  void letsTheWindowCloseAndComesBackByTheTemplate() {
+    types("clinic");
+    page.getByTestId("list-open").last().waitFor();
+    types("agent");
+    page.getByTestId("agent-accepts").click();
+    assertThat(page.getByTestId("state-owner")).containsText("agent", ignoringCase());
+    page.getByTestId("advance-day").click();
+    page.getByTestId("advance-hour").click();
+    assertThat(page.getByTestId("state-window")).containsText("closed", ignoringCase());
+
+    page.getByTestId("agent-closes").click();
+    var template = page.locator("[data-testid=bubble][data-kind=template]").last();
+    assertThat(template).isVisible();
+    keep("window-closed");
+    types("I am back");
+
+    assertThat(page.getByTestId("state-window")).containsText("open", ignoringCase());
+  }
+
+  private void types(String text) {
+    page.getByTestId("composer").fill(text);
+    page.getByTestId("send").click();
+  }
+
+  private void tap(String title) {
+    option(title).click();
+  }
+
+  private Locator option(String title) {
+    return page.getByTestId("option").filter(new Locator.FilterOptions().setHasText(title)).last();
+  }
+
+  private void hears(String text) {
+    assertThat(page.locator("[data-testid=bubble][data-from=business]").last()).containsText(text);
+  }
+
+  private void keep(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+  }
+
+  private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
+      ignoringCase() {
+    return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+        .setIgnoreCase(true);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.tapflow.conversation;
 
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Release;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.release.FlowFolder;
@@ -9,11 +10,13 @@ import dev.tapflow.flow.release.ReleaseLoader;
 import dev.tapflow.message.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ public class Releases {
 
   private volatile @Nullable Published newest;
   private volatile List<Finding> findings = List.of();
-  private Map<String, String> lastSeen = Map.of();
+  private @Nullable FlowFolder lastSeen;
   private Instant lookedAt = Instant.EPOCH;
 
   Releases(ReleaseRepository table, FlowsSettings settings, BusinessClock clock) {
@@ -87,14 +90,14 @@ public class Releases {
 
   /** Publishes the folder as it is now. */
   public synchronized Publication publishFolder() {
-    var files = FlowFolder.read(settings.dir());
-    lastSeen = files;
-    return switch (loader.load(files)) {
+    var folder = readFolder();
+    lastSeen = folder;
+    return switch (loader.load(folder)) {
       case LoadResult.Loaded(var release, var hash, var warnings) -> {
         findings = warnings;
-        yield new Publication.Accepted(publish(release, hash, files));
+        yield new Publication.Accepted(publish(release, hash, folder.files()));
       }
-      case LoadResult.Rejected(var errors) -> {
+      case LoadResult.Rejected(var hash, var errors) -> {
         findings = errors;
         yield new Publication.Rejected(errors);
       }
@@ -108,8 +111,23 @@ public class Releases {
       return;
     }
     lookedAt = now;
-    if (newest != null && !FlowFolder.read(settings.dir()).equals(lastSeen)) {
+    if (newest != null && !readFolder().equals(lastSeen)) {
       log(publishFolder());
+    }
+  }
+
+  /** A folder that cannot be read is one with a finding: a person must mend it like any other. */
+  private FlowFolder readFolder() {
+    try {
+      return FlowFolder.read(settings.dir());
+    } catch (IOException e) {
+      var place = new Place(settings.dir().toString(), 1, 1);
+      var message =
+          "The flows' folder cannot be read; set tapflow.flows.dir to a folder with flows";
+      return new FlowFolder(
+          new TreeMap<>(),
+          List.of(
+              new Finding(Finding.Severity.ERROR, "unreadable-folder", place, message, "")));
     }
   }
 
@@ -162,7 +180,7 @@ public class Releases {
         loaded.put(release.id(), release);
         yield Optional.of(release);
       }
-      case LoadResult.Rejected(var errors) -> {
+      case LoadResult.Rejected(var hash, var errors) -> {
         LOG.errorf("Release %s cannot be read by this version: %s", stored.id, errors);
         yield Optional.empty();
       }

@@ -117,7 +117,7 @@ class TurnTaker implements BatchHandler {
     var locked = contacts.lock(keys, clock.now(), newest.bot().defaultLanguage());
     var fresh = events.insertNew(batch.stream().sorted(LOCK_ORDER).toList());
     if (fresh.isEmpty()) {
-      return new Outbox.HandedOver(List.of());
+      return Outbox.HandedOver.nothing();
     }
     var latest = conversations.latest(keys);
     var results = new ArrayList<TurnResult>();

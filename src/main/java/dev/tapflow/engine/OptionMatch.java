@@ -68,11 +68,15 @@ final class OptionMatch {
     return isNumeral(text) && text.length() <= 2 ? Integer.parseInt(text) : -1;
   }
 
+  private static String digits(String text) {
+    return text.replaceAll("\\D", "");
+  }
+
   private static boolean isNearMiss(String name, String typed) {
-    // another number is another thing, never a typo
+    // another number or time is another thing, never a typo
     return WhatsAppLimits.length(typed) >= SHORTEST_WITH_TYPO
         && WhatsAppLimits.length(name) >= SHORTEST_WITH_TYPO
-        && !isNumeral(typed)
+        && digits(typed).equals(digits(name))
         && Typo.isOne(name, typed);
   }
 }

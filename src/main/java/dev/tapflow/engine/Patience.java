@@ -44,8 +44,8 @@ final class Patience {
 
   private Optional<Alarm> giveUpAfter(Exits.Silence it, Instant reminder, Duration unlessGiven) {
     return it.giveUp()
-        // one that names only the window waits for the window, where there is one
-        .filter(end -> end.after().isPresent() || beforeWindowCloses(it).isEmpty())
+        // one that names only the window has no other time
+        .filter(end -> end.after().isPresent() || end.beforeWindowCloses().isEmpty())
         .map(end -> reminder.plus(end.after().orElse(unlessGiven)))
         .map(at -> new Alarm(at, Alarm.Reason.GIVE_UP));
   }

@@ -85,6 +85,14 @@ class OptionMatchTest {
   }
 
   @Test
+  void anotherTimeIsNoTypo() {
+    var menu = menu("17:45", "at 18:30");
+
+    assertThat(typed(menu, "17:44")).isEmpty();
+    assertThat(typed(menu, "17.45")).contains("17:45");
+  }
+
+  @Test
   void synonymsCountLikeTitles() {
     var menu = match(FIXTURE.option("a", "Orders", "end", "parcel", "My package"));
 

@@ -98,4 +98,14 @@ class SilenceTest {
     assertThat(chat.last().effects()).isEmpty();
     assertThat(chat.last().trace()).singleElement().isInstanceOf(Trace.Stayed.class);
   }
+
+  @Test
+  void aClosedWindowHasNoEndToGiveUpBefore() {
+    var chat =
+        new Chat(release(Optional.of("Hello?"), Optional.empty(), Optional.of(MINUTE))).writes("x");
+    chat.windowCloses(Purpose.QUESTION);
+
+    assertThat(chat.waits(Duration.ofMinutes(20)).at()).isEqualTo("f#m");
+    assertThat(chat.waiting().nextAlarm()).isEmpty();
+  }
 }

@@ -103,7 +103,7 @@ class HandoverTest {
 
   @Test
   void otherCommandsAreTheAgentsToRead() {
-    assertThat(chat.writes("agent").writes("agent").heard()).isEmpty();
+    assertThat(chat.writes("agent").writes("agent").last().effects()).isEmpty();
     assertThat(chat.waiting()).isInstanceOf(Waiting.ForAgent.class);
   }
 

@@ -89,7 +89,7 @@ class SilenceTest {
   void aLateTimerIsIgnored() {
     var chat = new Chat(Support.release()).writes("hi");
     var old = chat.token();
-    chat.taps("My orders");
+    chat.writes("???");
     var before = chat.session();
 
     chat.meets(new Event.TimerFired(old));

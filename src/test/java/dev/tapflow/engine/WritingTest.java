@@ -2,7 +2,10 @@ package dev.tapflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Option;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,31 @@ class WritingTest {
 
     assertThat(chat.writes("x").session().customer().fields()).doesNotContainKey("age");
     assertThat(chat.last().trace()).anyMatch(Trace.Failed.class::isInstance);
+  }
+
+  @Test
+  void anOptionKeepsItsValueAndThenSetsWhatItNames() {
+    var fixture = FlowFixture.flow("f").onAnyMessage();
+    var option =
+        new Option(
+            "weber",
+            FlowFixture.text("Dr. Weber"),
+            Optional.empty(),
+            List.of(),
+            Optional.of(FlowFixture.text("${bot.limit}")),
+            List.of(
+                FlowFixture.assignment("vars.first", "${vars.chosen}"),
+                FlowFixture.assignment("vars.second", "${vars.first}, ${input.title}")),
+            fixture.target("end"),
+            Optional.empty(),
+            false);
+    var chat = new Chat(fixture.menu("m", "Who?", Exits.BUILT_IN, option).build());
+
+    chat.writes("x").taps("Dr. Weber");
+
+    assertThat(chat.var("chosen")).isEqualTo(5L);
+    assertThat(chat.var("first")).isEqualTo(5L);
+    assertThat(chat.var("second")).isEqualTo("5, Dr. Weber");
   }
 
   @Test

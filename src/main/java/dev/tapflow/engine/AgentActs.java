@@ -42,8 +42,7 @@ final class AgentActs {
 
   private void take(Waiting.ForAgent asked, String agent) {
     draft.await(
-        new Waiting.WithAgent(
-            asked.token(), asked.team(), asked.note(), agent, asked.implicit()));
+        new Waiting.WithAgent(asked.token(), asked.team(), asked.note(), agent, asked.implicit()));
   }
 
   private Optional<Text> accepted(Waiting.ForAgent asked) {
@@ -96,9 +95,7 @@ final class AgentActs {
         it ->
             new HandoverWords(draft, asked.token())
                 .leave(
-                    it.leave(),
-                    "timeout",
-                    "no agent came within " + Wording.lasting(it.after())));
+                    it.leave(), "timeout", "no agent came within " + Wording.lasting(it.after())));
     return timeout.map(it -> it.leave().goTo());
   }
 

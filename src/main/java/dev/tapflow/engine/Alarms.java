@@ -21,10 +21,7 @@ final class Alarms {
     return switch (draft.waiting()) {
       case Waiting.ForAnswer answer when answer.token() == token -> silent(answer);
       case Waiting.ForAgent agent when agent.token() == token -> noAgent(agent);
-      case Waiting.ForAnswer _,
-          Waiting.ForAgent _,
-          Waiting.WithAgent _,
-          Waiting.Over _ -> {
+      case Waiting.ForAnswer _, Waiting.ForAgent _, Waiting.WithAgent _, Waiting.Over _ -> {
         draft.stayed("late_timer", "a timer came for a wait that is over");
         yield Optional.empty();
       }
@@ -72,8 +69,7 @@ final class Alarms {
                 messages.forEach(
                     message -> draft.send(message, Purpose.REMINDER, waiting.question())));
     draft.await(
-        new Waiting.ForAnswer(
-            token, waiting.question(), alarm, waiting.wrong(), waiting.unseen()));
+        new Waiting.ForAnswer(token, waiting.question(), alarm, waiting.wrong(), waiting.unseen()));
     draft.stayed("remind", "no answer" + since(question));
   }
 

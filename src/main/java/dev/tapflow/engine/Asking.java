@@ -42,8 +42,7 @@ final class Asking {
     var token = draft.nextToken();
     var alarm = new Patience(draft, question.exits()).afterQuestion();
     draft.await(
-        new Waiting.ForAnswer(
-            token, waiting.question(), alarm, waiting.wrong(), waiting.unseen()));
+        new Waiting.ForAnswer(token, waiting.question(), alarm, waiting.wrong(), waiting.unseen()));
   }
 
   private void put(Step.Question question, List<Outbound> messages, int wrong) {

@@ -8,8 +8,8 @@ import dev.tapflow.message.ReplyId;
 import java.util.Optional;
 
 /**
- * A message of a customer with no open conversation: a tap on an old option goes where it leads; else
- * a command, trigger words, or the flow that takes any message.
+ * A message of a customer with no open conversation: a tap on an old option goes where it leads;
+ * else a command, trigger words, or the flow that takes any message.
  */
 final class Beginning {
 

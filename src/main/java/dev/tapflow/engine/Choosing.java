@@ -20,9 +20,7 @@ final class Choosing {
   Target option(Step.Menu menu, MenuCard.Row row, String exit, String how) {
     var option = row.option();
     var kept =
-        option.value().isPresent()
-            ? new Rendering(draft).value(option.value().get())
-            : option.id();
+        option.value().isPresent() ? new Rendering(draft).value(option.value().get()) : option.id();
     draft.change(it -> it.with(it.input().choosing(option.id(), row.title(), kept)));
     menu.save().ifPresent(variable -> new Writing(draft).one(variable, kept));
     new Writing(draft).all(option.set());

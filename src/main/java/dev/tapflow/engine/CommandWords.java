@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The words that work anywhere, and the one button that does. Only a whole message is a command. */
+/**
+ * The words that work anywhere, and the one button that does. Only a whole message is a command.
+ */
 final class CommandWords {
 
   private static final String MENU = "menu";
@@ -61,8 +63,7 @@ final class CommandWords {
         : Optional.empty();
   }
 
-  private Optional<Map.Entry<String, Bot.Command>> named(
-      String words, Predicate<Bot.Action> kind) {
+  private Optional<Map.Entry<String, Bot.Command>> named(String words, Predicate<Bot.Action> kind) {
     return bot.commands().entrySet().stream()
         .filter(entry -> kind.test(entry.getValue().action()))
         .filter(entry -> Folding.isOneOf(entry.getValue().words(), words))

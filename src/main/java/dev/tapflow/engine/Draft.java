@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A turn while it is being written: the session so far, what is to be done in the world, and why. The
- * only thing in this package that changes; it lives as long as one {@link Engine#step}.
+ * A turn while it is being written: the session so far, what is to be done in the world, and why.
+ * The only thing in this package that changes; it lives as long as one {@link Engine#step}.
  */
 final class Draft {
 
@@ -30,7 +30,9 @@ final class Draft {
   private boolean cameBack;
   private boolean limitReached;
 
-  /** @param prompted true where a customer's message is the cause */
+  /**
+   * @param prompted true where a customer's message is the cause
+   */
   Draft(Release release, Session session, boolean prompted, Instant now) {
     this.release = release;
     this.session = session;
@@ -78,7 +80,9 @@ final class Draft {
         .orElseGet(() -> new Waiting.Over(now, Waiting.Ending.COMPLETED));
   }
 
-  /** The conversation that this turn goes on with; only after {@link #begin} or where one exists. */
+  /**
+   * The conversation that this turn goes on with; only after {@link #begin} or where one exists.
+   */
   Conversation current() {
     return conversation()
         .orElseThrow(() -> new IllegalStateException("Expected a conversation, but got none"));
@@ -187,7 +191,9 @@ final class Draft {
     trace.add(new Trace.Moved(current().at(), exit, to, reason, lookedAt));
   }
 
-  /** Before a contact's first conversation there is no step to write this at, and it is left out. */
+  /**
+   * Before a contact's first conversation there is no step to write this at, and it is left out.
+   */
   void stayed(String exit, String reason) {
     conversation()
         .ifPresent(conversation -> trace.add(new Trace.Stayed(conversation.at(), exit, reason)));

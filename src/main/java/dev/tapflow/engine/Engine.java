@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Takes a conversation one event further. A function: the same release, session, event and time give
- * the same {@link Turn}, and nothing else in the world changes. It never throws for what a customer,
- * an agent or a flow does.
+ * Takes a conversation one event further. A function: the same release, session, event and time
+ * give the same {@link Turn}, and nothing else in the world changes. It never throws for what a
+ * customer, an agent or a flow does.
  *
  * <p>Who takes a message first: {@link Arrival}. How a conversation goes from step to step: {@link
- * Walk}. What a question waits for: {@link Pending}, {@link Alarms}. Agents: {@link HandoverDesk}, {@link AgentActs}. The
- * fate of what was sent: {@link Deliveries}.
+ * Walk}. What a question waits for: {@link Pending}, {@link Alarms}. Agents: {@link HandoverDesk},
+ * {@link AgentActs}. The fate of what was sent: {@link Deliveries}.
  */
 public final class Engine {
 
@@ -33,8 +33,7 @@ public final class Engine {
   private static Optional<Target> onward(Draft draft, Event event) {
     return switch (event) {
       case Event.Message message -> new Arrival(draft).take(message.content());
-      case Event.AgentActed(var action, var agent) ->
-          new AgentActs(draft).acted(action, agent);
+      case Event.AgentActed(var action, var agent) -> new AgentActs(draft).acted(action, agent);
       case Event.TimerFired(long token) -> new Alarms(draft).fired(token);
       case Event.WindowClosed closed -> new Deliveries(draft).windowClosed(closed);
       case Event.Undelivered undelivered -> new Deliveries(draft).undelivered(undelivered);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What two spellings of one word have in common: case, accents, outer spaces and emoji do not count. */
+/**
+ * What two spellings of one word have in common: case, accents, outer spaces and emoji do not
+ * count.
+ */
 final class Folding {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");

@@ -8,7 +8,10 @@ import dev.tapflow.message.ReplyId;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks people to take a conversation over, and takes the request back. What they then do: {@link AgentActs}. */
+/**
+ * Asks people to take a conversation over, and takes the request back. What they then do: {@link
+ * AgentActs}.
+ */
 final class HandoverDesk {
 
   private final Draft draft;
@@ -35,8 +38,7 @@ final class HandoverDesk {
             .map(
                 timeout ->
                     new Waiting.Alarm(
-                        draft.now().plus(timeout.after()),
-                        Waiting.Alarm.Reason.HANDOVER_TIMEOUT));
+                        draft.now().plus(timeout.after()), Waiting.Alarm.Reason.HANDOVER_TIMEOUT));
     draft.await(new Waiting.ForAgent(token, step.team(), note, draft.now(), alarm, false));
     draft.stayed("asked", "asked " + step.team() + " to take over");
     return Optional.empty();
@@ -59,8 +61,7 @@ final class HandoverDesk {
   private String askUnbidden(String team, String note) {
     var token = draft.nextToken();
     draft.want(new Effect.AskForAgent(token, team, note, List.of(), Optional.empty()));
-    draft.await(
-        new Waiting.ForAgent(token, team, note, draft.now(), Optional.empty(), true));
+    draft.await(new Waiting.ForAgent(token, team, note, draft.now(), Optional.empty(), true));
     draft.stayed("asked", "asked " + team + " to take over");
     return team;
   }

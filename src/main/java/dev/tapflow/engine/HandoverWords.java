@@ -10,7 +10,9 @@ final class HandoverWords {
   private final Draft draft;
   private final long token;
 
-  /** @param token of the request they belong to; 0 where nobody was asked */
+  /**
+   * @param token of the request they belong to; 0 where nobody was asked
+   */
   HandoverWords(Draft draft, long token) {
     this.draft = draft;
     this.token = token;

@@ -25,8 +25,7 @@ final class Limits {
   Optional<Trace.Limit> arriveAt(StepRef step) {
     draft.change(it -> it.with(it.counters().aStep()));
     if (!draft.prompted()) {
-      draft.change(
-          it -> it.with(it.counters().anUnpromptedArrival(step.text(), draft.now())));
+      draft.change(it -> it.with(it.counters().anUnpromptedArrival(step.text(), draft.now())));
     }
     var counters = draft.current().counters();
     if (counters.stepsSinceMessage() > limits.stepsPerTurn()) {
@@ -52,7 +51,8 @@ final class Limits {
     if (!draft.limitReachedBefore() && limits.onLimit() instanceof Bot.OnLimit.GoTo(var target)) {
       return goTo(target, limit);
     }
-    if (!new HandoverDesk(draft).askFirstTeam("The limit %s was reached at %s".formatted(name(limit), at))) {
+    if (!new HandoverDesk(draft)
+        .askFirstTeam("The limit %s was reached at %s".formatted(name(limit), at))) {
       end(limit);
     }
     return Optional.empty();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A menu as it is shown at this moment: the options whose conditions hold, their titles rendered and
- * made to fit.
+ * A menu as it is shown at this moment: the options whose conditions hold, their titles rendered
+ * and made to fit.
  *
  * @param buttons true as reply buttons, false as a list
  * @param rows in the order written, hidden options too

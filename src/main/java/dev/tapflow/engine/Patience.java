@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * When the silence of a customer has something to do next. Time counts from the question to the
- * reminder ({@code after}), then from the reminder to the giving up; what stands before the window's
- * end may come before either.
+ * reminder ({@code after}), then from the reminder to the giving up; what stands before the
+ * window's end may come before either.
  */
 final class Patience {
 

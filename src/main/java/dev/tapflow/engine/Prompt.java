@@ -27,8 +27,7 @@ final class Prompt {
   /** The question as it is written. */
   List<Outbound> of(Step.Question question) {
     return switch (question) {
-      case Step.Menu menu ->
-          menu(menu, body(menu.body()), menu.header().flatMap(rendering::words));
+      case Step.Menu menu -> menu(menu, body(menu.body()), menu.header().flatMap(rendering::words));
       case Step.Ask ask -> texts(body(ask.body()));
     };
   }
@@ -98,7 +97,9 @@ final class Prompt {
   private String label(Step.Menu menu) {
     var label = menu.button().flatMap(rendering::words);
     return cut(
-        "button", label.orElseGet(() -> body(draft.bot().listButton())), WhatsAppLimits.LIST_BUTTON);
+        "button",
+        label.orElseGet(() -> body(draft.bot().listButton())),
+        WhatsAppLimits.LIST_BUTTON);
   }
 
   private List<Outbound.Section> sections(Step.Menu menu, List<MenuCard.Row> rows) {

@@ -17,7 +17,10 @@ final class StartingOver {
   /** To the menu, else to the flow that begins conversations; the end where there is neither. */
   Optional<Target> elsewhere() {
     Target target =
-        menu().or(new Triggers(draft)::newConversation).<Target>map(Target.To::new).orElseGet(Target.End::new);
+        menu()
+            .or(new Triggers(draft)::newConversation)
+            .<Target>map(Target.To::new)
+            .orElseGet(Target.End::new);
     draft.moved("lost", target, "the release has no such step any more");
     return Optional.of(target);
   }

@@ -35,15 +35,13 @@ final class Templates {
         .flatMap(name -> named(name, draft.language(), Outbound.TemplateValues.none()));
   }
 
-  private Optional<Outbound> named(
-      String name, String language, Outbound.TemplateValues values) {
+  private Optional<Outbound> named(String name, String language, Outbound.TemplateValues values) {
     var ids = draft.bot().templates().getOrDefault(name, Map.of());
     var chosen = nearest(ids, language);
     if (chosen.isEmpty()) {
       draft.failed(name, "the template has no id in any language");
     }
-    return chosen.map(
-        it -> new Outbound.Template(name, it.getKey(), it.getValue(), values));
+    return chosen.map(it -> new Outbound.Template(name, it.getKey(), it.getValue(), values));
   }
 
   private Optional<Map.Entry<String, String>> nearest(Map<String, String> ids, String language) {

@@ -24,8 +24,7 @@ final class Triggers {
   /** The start of the flow that these words, as the whole message, begin. */
   Optional<StepRef> words(String message) {
     return first(
-        trigger ->
-            trigger instanceof Trigger.Words(var words) && Folding.isOneOf(words, message));
+        trigger -> trigger instanceof Trigger.Words(var words) && Folding.isOneOf(words, message));
   }
 
   /** The start of the flow that takes any message of a contact with no open conversation. */

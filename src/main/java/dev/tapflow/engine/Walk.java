@@ -95,9 +95,7 @@ final class Walk {
   }
 
   private Optional<Target> template(Step.SendTemplate step) {
-    new Templates(draft)
-        .of(step)
-        .ifPresent(template -> draft.send(template, Purpose.STATEMENT, 0));
+    new Templates(draft).of(step).ifPresent(template -> draft.send(template, Purpose.STATEMENT, 0));
     return onward("next", step.next(), "the template " + step.template() + " was sent");
   }
 

@@ -27,12 +27,10 @@ final class Writing {
   /** Null unsets. */
   void one(Variable variable, @Nullable Object value) {
     switch (variable.scope()) {
-      case VARS ->
-          draft.change(it -> it.withVars(changed(it.vars(), variable.name(), value)));
+      case VARS -> draft.change(it -> it.withVars(changed(it.vars(), variable.name(), value)));
       case CONTACT -> {
         var fitted = fitted(variable, value);
-        draft.changeCustomer(
-            it -> it.withFields(changed(it.fields(), variable.name(), fitted)));
+        draft.changeCustomer(it -> it.withFields(changed(it.fields(), variable.name(), fitted)));
       }
     }
   }

@@ -34,9 +34,7 @@ class AnySequenceTest {
   record Happening(Event event, Duration later) {}
 
   private static Release support() {
-    return Support.fixture()
-        .limits(STEPS_PER_TURN, 20, 5, new Bot.OnLimit.HandOver())
-        .build();
+    return Support.fixture().limits(STEPS_PER_TURN, 20, 5, new Bot.OnLimit.HandOver()).build();
   }
 
   /** Steps that lead around, and a question that always gives up into itself. */
@@ -66,7 +64,8 @@ class AnySequenceTest {
 
   @Property(tries = 200)
   void noSequenceBreaksAPromise(
-      @ForAll("happenings") List<Happening> happenings, @ForAll("releases") List<Integer> releases) {
+      @ForAll("happenings") List<Happening> happenings,
+      @ForAll("releases") List<Integer> releases) {
     var session = fresh();
     var now = Instant.parse("2026-01-05T10:00:00Z");
     for (int at = 0; at < happenings.size(); at++) {
@@ -184,8 +183,7 @@ class AnySequenceTest {
         Combinators.combine(
                 Arbitraries.of(Purpose.class).list().ofMaxSize(3), Arbitraries.of(true, false))
             .as(Event.WindowClosed::new),
-        Combinators.combine(
-                Arbitraries.of(Purpose.class), Arbitraries.of(0L, 0L, 0L, 1L, 7L))
+        Combinators.combine(Arbitraries.of(Purpose.class), Arbitraries.of(0L, 0L, 0L, 1L, 7L))
             .as((purpose, token) -> new Event.Undelivered(purpose, token, "refused")));
   }
 
@@ -199,8 +197,7 @@ class AnySequenceTest {
         words().map(Content.Text::new),
         Combinators.combine(ids(), words()).as(Content.Tap::new),
         Arbitraries.of(
-            new Content.Media(
-                Content.MediaKind.AUDIO, "1", Optional.empty(), Optional.empty()),
+            new Content.Media(Content.MediaKind.AUDIO, "1", Optional.empty(), Optional.empty()),
             new Content.Location(1, 2, Optional.empty(), Optional.empty()),
             new Content.Contacts(List.of("Ben")),
             new Content.Order("c", Optional.empty(), List.of()),
@@ -225,8 +222,9 @@ class AnySequenceTest {
                 Arbitraries.of("support", "billing"),
                 Arbitraries.of("main_menu", "start", "ping"),
                 Arbitraries.of("orders", "billing", "agent", "none"))
-            .as((release, flow, step, option) ->
-                new ReplyId.Option(release, flow, step, option).text());
+            .as(
+                (release, flow, step, option) ->
+                    new ReplyId.Option(release, flow, step, option).text());
     return Arbitraries.oneOf(
             options, Arbitraries.of("orders", "nothing", new ReplyId.TextButton("0a1b2c3d").text()))
         .optional();

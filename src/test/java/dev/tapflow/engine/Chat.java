@@ -70,8 +70,7 @@ final class Chat {
                 Optional.of(now.plus(Duration.ofHours(24))),
                 customer.reopening()),
             session.conversation());
-    return meets(
-        new Event.Message(Optional.empty(), Optional.empty(), Optional.empty(), content));
+    return meets(new Event.Message(Optional.empty(), Optional.empty(), Optional.empty(), content));
   }
 
   Chat agent(Event.AgentActed.Action action) {
@@ -125,7 +124,9 @@ final class Chat {
     return session.conversation().orElseThrow().waiting();
   }
 
-  /** What was said in the last turn: "text", "body [A | B]" for buttons, "body {A | B}" for a list. */
+  /**
+   * What was said in the last turn: "text", "body [A | B]" for buttons, "body {A | B}" for a list.
+   */
   List<String> heard() {
     return messages().map(message -> shown(message.message())).toList();
   }
@@ -181,9 +182,7 @@ final class Chat {
   }
 
   private static String titles(Outbound message) {
-    return choices(message).stream()
-        .map(Outbound.Choice::title)
-        .collect(Collectors.joining(" | "));
+    return choices(message).stream().map(Outbound.Choice::title).collect(Collectors.joining(" | "));
   }
 
   static List<Outbound.Choice> choices(Outbound message) {

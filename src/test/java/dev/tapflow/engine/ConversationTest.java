@@ -45,8 +45,7 @@ class ConversationTest {
 
     assertThat(Chat.choices(chat.messages().toList().getLast().message()))
         .extracting(choice -> ReplyId.parse(choice.id()))
-        .contains(
-            Optional.of(new ReplyId.Option("0a1b2c3d", "support", "main_menu", "orders")));
+        .contains(Optional.of(new ReplyId.Option("0a1b2c3d", "support", "main_menu", "orders")));
   }
 
   @Test
@@ -84,8 +83,7 @@ class ConversationTest {
   void aWrongAnswerLeavesNoOptionAndKeepsItsKind() {
     chat.writes("hi")
         .sends(
-            new Content.Media(
-                Content.MediaKind.IMAGE, "1", Optional.of("look"), Optional.empty()));
+            new Content.Media(Content.MediaKind.IMAGE, "1", Optional.of("look"), Optional.empty()));
 
     assertThat(chat.heard())
         .containsExactly("Please tap one of the options. [My orders | Billing | Talk to us]");
@@ -118,8 +116,7 @@ class ConversationTest {
   void aConversationAtAStepThatIsGoneBeginsAnew() {
     chat.writes("hi").taps("My orders");
 
-    chat.republish(
-        FlowFixture.flow("other").onAnyMessage().say("s", "A new bot.", "end").build());
+    chat.republish(FlowFixture.flow("other").onAnyMessage().say("s", "A new bot.", "end").build());
 
     assertThat(chat.writes("A-1234").heard()).containsExactly("A new bot.");
     assertThat(chat.reasons()).contains("the release has no such step any more");

@@ -36,8 +36,7 @@ class ExampleConversationsTest {
     chat.writes("hi");
     assertThat(chat.heard())
         .containsExactly(
-            "Hi Ana, this is Acme support.",
-            "How can we help? [My orders | Billing | Talk to us]");
+            "Hi Ana, this is Acme support.", "How can we help? [My orders | Billing | Talk to us]");
 
     assertThat(chat.writes("my ORDERS").heard()).hasSize(1);
     assertThat(chat.writes("???").heard()).containsExactly("It looks like A-1234.");
@@ -53,8 +52,7 @@ class ExampleConversationsTest {
             "Welcome to Riverside Clinic, Ana!",
             "What can we do for you? [Book a visit | Ask reception]");
 
-    assertThat(chat.writes("book").heard())
-        .containsExactly("In which year was the patient born?");
+    assertThat(chat.writes("book").heard()).containsExactly("In which year was the patient born?");
     assertThat(chat.writes("85").heard())
         .containsExactly("Please send all four digits, such as 1985.");
     assertThat(chat.writes("2030").heard())

@@ -28,7 +28,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/** Builds a release in few words. Steps go into the flow named last; targets are written as in YAML. */
+/**
+ * Builds a release in few words. Steps go into the flow named last; targets are written as in YAML.
+ */
 final class FlowFixture {
 
   private static final Pattern INSERTION = Pattern.compile("\\$\\{([^}]*)}");
@@ -72,7 +74,8 @@ final class FlowFixture {
   FlowFixture team(String name, String... openHours) {
     teams.put(
         name,
-        new Bot.Team("main", Optional.empty(), Bot.Team.Kind.TEAM, Arrays.stream(openHours).findFirst()));
+        new Bot.Team(
+            "main", Optional.empty(), Bot.Team.Kind.TEAM, Arrays.stream(openHours).findFirst()));
     return this;
   }
 
@@ -151,7 +154,13 @@ final class FlowFixture {
   }
 
   FlowFixture ask(
-      String name, String body, AnswerType type, String save, String next, Exits exits, Check... checks) {
+      String name,
+      String body,
+      AnswerType type,
+      String save,
+      String next,
+      Exits exits,
+      Check... checks) {
     return step(
         name,
         new Step.Ask(
@@ -247,8 +256,7 @@ final class FlowFixture {
   }
 
   static Exits stale(Exits.Stale stale) {
-    return new Exits(
-        Exits.BUILT_IN.wrong(), Optional.empty(), stale, new Exits.Undelivered.Hold());
+    return new Exits(Exits.BUILT_IN.wrong(), Optional.empty(), stale, new Exits.Undelivered.Hold());
   }
 
   Target target(String written) {

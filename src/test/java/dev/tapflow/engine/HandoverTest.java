@@ -62,8 +62,7 @@ class HandoverTest {
     assertThat(chat.heard()).containsExactly("Anything else?");
     assertThat(chat.at()).isEqualTo("end");
     assertThat(chat.reasons()).contains("Maria closed the conversation");
-    assertThat(chat.session().conversation().orElseThrow().input().outcome())
-        .isEqualTo("resolved");
+    assertThat(chat.session().conversation().orElseThrow().input().outcome()).isEqualTo("resolved");
   }
 
   @Test
@@ -77,8 +76,7 @@ class HandoverTest {
         .containsExactly(
             "Sorry for the wait.", "How can we help? [My orders | Billing | Talk to us]");
     assertThat(chat.last().effects()).contains(new Effect.WithdrawRequest(token, "first_line"));
-    assertThat(chat.session().conversation().orElseThrow().input().outcome())
-        .isEqualTo("timeout");
+    assertThat(chat.session().conversation().orElseThrow().input().outcome()).isEqualTo("timeout");
   }
 
   @Test
@@ -95,8 +93,7 @@ class HandoverTest {
   @Test
   void theButtonUnderATextTakesTheRequestBackToo() {
     chat.writes("agent");
-    chat.sends(
-        new Content.Tap(Optional.of(new ReplyId.TextButton("0a1b2c3d").text()), "Menu"));
+    chat.sends(new Content.Tap(Optional.of(new ReplyId.TextButton("0a1b2c3d").text()), "Menu"));
 
     assertThat(chat.at()).isEqualTo("support#main_menu");
   }

@@ -35,8 +35,7 @@ class LimitsTest {
   void withoutTeamsTheEndHasAName() {
     var chat = new Chat(circle().limits(10, 500, 30, HAND_OVER).build()).writes("x");
 
-    assertThat(((Waiting.Over) chat.waiting()).ending())
-        .isEqualTo(Waiting.Ending.LIMIT_REACHED);
+    assertThat(((Waiting.Over) chat.waiting()).ending()).isEqualTo(Waiting.Ending.LIMIT_REACHED);
   }
 
   @Test
@@ -57,8 +56,7 @@ class LimitsTest {
     var end = new Bot.OnLimit.GoTo(new Target.End());
     var chat = new Chat(circle().limits(10, 500, 30, end).build()).writes("x");
 
-    assertThat(((Waiting.Over) chat.waiting()).ending())
-        .isEqualTo(Waiting.Ending.LIMIT_REACHED);
+    assertThat(((Waiting.Over) chat.waiting()).ending()).isEqualTo(Waiting.Ending.LIMIT_REACHED);
   }
 
   @Test

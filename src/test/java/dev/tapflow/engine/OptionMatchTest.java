@@ -27,8 +27,7 @@ class OptionMatchTest {
             .mapToObj(
                 at -> {
                   var title = options[at].title().literalText();
-                  return new MenuCard.Row(
-                      options[at], 0, title, title, Optional.empty(), at + 1);
+                  return new MenuCard.Row(options[at], 0, title, title, Optional.empty(), at + 1);
                 })
             .toList();
     return new OptionMatch(new MenuCard(true, rows));

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Just enough of expressions for tests of the engine alone: a name, {@code 'text'}, a number, {@code
- * a == b}, {@code a or 'text'}, and {@code fails}.
+ * Just enough of expressions for tests of the engine alone: a name, {@code 'text'}, a number,
+ * {@code a == b}, {@code a or 'text'}, and {@code fails}.
  */
 final class PlainEvaluator implements Evaluator {
 

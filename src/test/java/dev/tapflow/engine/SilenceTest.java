@@ -60,8 +60,7 @@ class SilenceTest {
   @Test
   void givesUpAtTheEarliestOfBoth() {
     var early = Optional.of(Duration.ofHours(23).plus(MINUTE.multipliedBy(55)));
-    var chat =
-        new Chat(release(Optional.of("Hello?"), Optional.of(MINUTE), early)).writes("x");
+    var chat = new Chat(release(Optional.of("Hello?"), Optional.of(MINUTE), early)).writes("x");
 
     // five minutes after the question the window is 23 hours 55 minutes from its end
     assertThat(chat.waits(MINUTE.multipliedBy(5)).heard()).containsExactly("Bye.");
@@ -69,8 +68,7 @@ class SilenceTest {
 
   @Test
   void givesUpWithoutAReminder() {
-    var chat =
-        new Chat(release(Optional.empty(), Optional.empty(), Optional.empty())).writes("x");
+    var chat = new Chat(release(Optional.empty(), Optional.empty(), Optional.empty())).writes("x");
 
     assertThat(chat.waits(MINUTE.multipliedBy(10)).heard()).containsExactly("Bye.");
   }

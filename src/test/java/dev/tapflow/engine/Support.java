@@ -30,8 +30,7 @@ final class Support {
                     Optional.of(Duration.ofMinutes(30)),
                     fixture.target("goodbye"))));
     var exits =
-        new Exits(
-            wrong, Optional.of(silence), Exits.Stale.REROUTE, new Exits.Undelivered.Hold());
+        new Exits(wrong, Optional.of(silence), Exits.Stale.REROUTE, new Exits.Undelivered.Hold());
     return fixture
         .team("first_line")
         .command("menu", "support#main_menu")

@@ -91,9 +91,22 @@ class WhoTakesItTest {
     var fixture = FlowFixture.flow("f").onAnyMessage();
     var release =
         fixture
-            .menu("m", "Pick", Exits.BUILT_IN, fixture.option("a", "A", "n"), fixture.option("b", "B", "o"))
-            .menu("n", "Next", FlowFixture.stale(Exits.Stale.ASK_AGAIN), fixture.option("c", "C", "end"))
-            .menu("o", "Other", FlowFixture.stale(Exits.Stale.EXPIRED), fixture.option("d", "D", "end"))
+            .menu(
+                "m",
+                "Pick",
+                Exits.BUILT_IN,
+                fixture.option("a", "A", "n"),
+                fixture.option("b", "B", "o"))
+            .menu(
+                "n",
+                "Next",
+                FlowFixture.stale(Exits.Stale.ASK_AGAIN),
+                fixture.option("c", "C", "end"))
+            .menu(
+                "o",
+                "Other",
+                FlowFixture.stale(Exits.Stale.EXPIRED),
+                fixture.option("d", "D", "end"))
             .build();
 
     assertThat(new Chat(release).writes("x").taps("A").taps("B").heard())
@@ -113,8 +126,7 @@ class WhoTakesItTest {
 
   @Test
   void aTapOnAnOptionThatIsGoneBeginsLikeAnyMessage() {
-    chat.sends(
-        new Content.Tap(Optional.of("o1.0a1b2c3d.support.main_menu.gone"), "Gone"));
+    chat.sends(new Content.Tap(Optional.of("o1.0a1b2c3d.support.main_menu.gone"), "Gone"));
 
     assertThat(chat.heard()).contains(MENU);
   }
@@ -130,8 +142,7 @@ class WhoTakesItTest {
   @Test
   void theButtonUnderATextIsACommandAndNeverWrong() {
     chat.writes("hi").taps("My orders");
-    chat.sends(
-        new Content.Tap(Optional.of(new ReplyId.TextButton("0a1b2c3d").text()), "Menu"));
+    chat.sends(new Content.Tap(Optional.of(new ReplyId.TextButton("0a1b2c3d").text()), "Menu"));
 
     assertThat(chat.heard()).containsExactly(MENU);
     chat.taps("My orders").tapsWithoutId("Menu");
@@ -140,8 +151,7 @@ class WhoTakesItTest {
 
   @Test
   void aBareOptionIdOrATitleAloneAnswersThePendingQuestion() {
-    assertThat(
-            chat.writes("hi").sends(new Content.Tap(Optional.of("billing"), "whatever")).heard())
+    assertThat(chat.writes("hi").sends(new Content.Tap(Optional.of("billing"), "whatever")).heard())
         .containsExactly("Which invoice?");
     assertThat(chat.writes("menu").tapsWithoutId("Billing").heard())
         .containsExactly("Which invoice?");

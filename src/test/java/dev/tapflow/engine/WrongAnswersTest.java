@@ -138,8 +138,7 @@ class WrongAnswersTest {
     chat.writes("x");
     assertThat(chat.writes("  ").heard()).containsExactly("Words.");
     assertThat(chat.sends(new Content.Unsupported("poll")).heard()).containsExactly("Words.");
-    assertThat(
-            chat.sends(new Content.Location(1, 2, Optional.empty(), Optional.empty())).heard())
+    assertThat(chat.sends(new Content.Location(1, 2, Optional.empty(), Optional.empty())).heard())
         .containsExactly("Words.");
     assertThat(chat.session().conversation().orElseThrow().input().kind()).isEqualTo("location");
   }

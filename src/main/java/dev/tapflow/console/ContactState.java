@@ -70,7 +70,7 @@ record ContactState(
         contact(view, now),
         view.conversation().map(ContactState::running).orElse(null),
         view.history().stream().map(ContactState::transition).toList(),
-        outbox.stream().map(ContactState::sent).toList());
+        outbox.reversed().stream().map(ContactState::sent).toList());
   }
 
   private static Contact contact(ContactView view, Instant now) {

@@ -11,12 +11,12 @@ class HandoverJourneyTest {
 
   @Test
   void isSilentWhileAnAgentHasTheConversation() {
-    var phone = Phone.ofANewCustomer().types("clinic").isAt("conversation.flow", "clinic");
+    var phone = Phone.ofANewCustomer().types("hi").hears("How can we help?");
     phone.types("agent").isAt("conversation.owner", "asked");
     phone.agent("accepts").isAt("conversation.owner", "agent");
     var heard = phone.heard().size();
 
-    phone.types("hello?").isAt("transitions[0].exit", "agent");
+    phone.types("hello?").isAt("transitions[0].reason", "passed to the agent");
 
     assertThat(phone.heard()).hasSize(heard);
     assertThat(phone.state().getString("conversation.agent")).isEqualTo("Maria");

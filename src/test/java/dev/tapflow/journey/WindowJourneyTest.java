@@ -10,29 +10,35 @@ import org.junit.jupiter.api.Test;
 class WindowJourneyTest {
 
   @Test
-  void sendsTheTemplateOutsideTheWindowAndAsksAgainWhenTheCustomerAnswers() {
-    var phone = Phone.ofANewCustomer().types("hi").hears("How can we help?");
-    phone.types("agent").isAt("conversation.owner", "asked");
-    phone.agent("replies").isAt("conversation.owner", "agent");
-    Phone.advance("PT25H");
-    assertThat(phone.state().getBoolean("contact.window.open")).isFalse();
+  void asksBackByTemplateAndAsksAgainWhenTheCustomerAnswers() {
+    var phone = Phone.ofANewCustomer().types("clinic").hears("What can we do for you?");
 
-    phone.agent("closes").isAt("conversation.owner", "none");
+    Phone.advance("PT25H");
+
+    phone.getsTemplate("come_back").isAt("conversation.step", "front_desk");
+    assertThat(phone.state().getBoolean("contact.window.open")).isFalse();
+    assertThat(phone.state().getList("outbox.state", String.class)).contains("dropped");
+    phone.types("I am back").hears("What can we do for you?");
+    assertThat(phone.state().getBoolean("contact.window.open")).isTrue();
   }
 
   @Test
-  void asksBackByTemplateWhenAQuestionFallsDueAfterTheWindowClosed() {
-    var phone = Phone.ofANewCustomer().types("clinic").isAt("conversation.flow", "clinic");
-    phone.types("agent").isAt("conversation.owner", "asked");
-    phone.agent("accepts").isAt("conversation.owner", "agent");
+  void takesTheAnswerWhenTheCustomerComesBackWithOne() {
+    var phone = Phone.ofANewCustomer().types("clinic").hears("What can we do for you?");
     Phone.advance("PT25H");
+    phone.getsTemplate("come_back");
 
-    phone.agent("closes").getsTemplate("come_back");
-    phone.isAt("conversation.owner", "bot");
-    var step = phone.state().getString("conversation.step");
-    phone.types("I am back").isAt("contact.window.open", "true");
+    phone.taps("Book a visit").hears("In which year was the patient born?");
+  }
 
-    phone.isAt("outbox[0].state", "accepted").isAt("conversation.step", step);
-    assertThat(phone.heard().getLast().get("kind")).isIn("button", "list");
+  @Test
+  void asksBackOnceHoweverManyTimersFallDue() {
+    var phone = Phone.ofANewCustomer().types("hi").hears("How can we help?");
+    Phone.advance("PT25H");
+    phone.getsTemplate("come_back");
+
+    Phone.advance("PT5H");
+
+    assertThat(phone.heard()).filteredOn(it -> "template".equals(it.get("kind"))).hasSize(1);
   }
 }

@@ -13,6 +13,9 @@ final class CommandWords {
 
   private static final String MENU = "menu";
 
+  /** What the button says where the bot names none. */
+  private static final String DEFAULT_TITLE = "Menu";
+
   private final Bot bot;
 
   CommandWords(Bot bot) {
@@ -51,10 +54,9 @@ final class CommandWords {
 
   /** True where a title that came back without an id is the one of that button. */
   boolean isTextButton(Rendering rendering, String title) {
-    return bot.textButton()
-        .flatMap(button -> rendering.words(button.title()))
-        .filter(words -> Folding.fold(words).equals(Folding.fold(title)))
-        .isPresent();
+    var named = bot.textButton().flatMap(button -> rendering.words(button.title()));
+    return textButton().isPresent()
+        && Folding.fold(named.orElse(DEFAULT_TITLE)).equals(Folding.fold(title));
   }
 
   private static Optional<Jump> jump(String name, Bot.Command command) {

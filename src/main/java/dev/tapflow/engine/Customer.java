@@ -40,8 +40,4 @@ public record Customer(
   Customer reopening(boolean changed) {
     return new Customer(channel, language, fields, optedOut, windowClosesAt, changed);
   }
-
-  Customer windowClosed(Instant at) {
-    return new Customer(channel, language, fields, optedOut, Optional.of(at), reopening);
-  }
 }

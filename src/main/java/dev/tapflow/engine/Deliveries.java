@@ -22,12 +22,9 @@ final class Deliveries {
 
   /** Asks the customer back by the template, once until they write; the question waits. */
   Optional<Target> windowClosed(Event.WindowClosed closed) {
-    if (!closed.byChannel() && hasWrittenSince()) {
+    if (hasWrittenSince()) {
       draft.stayed("window_closed", "the customer has written since");
       return Optional.empty();
-    }
-    if (draft.customer().windowOpen(draft.now())) {
-      draft.changeCustomer(customer -> customer.windowClosed(draft.now()));
     }
     if (closed.dropped().contains(Purpose.QUESTION)) {
       questionNotSeen();

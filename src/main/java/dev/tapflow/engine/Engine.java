@@ -21,7 +21,8 @@ public final class Engine {
    * One turn.
    *
    * @param release the one the open conversation began with; for a new conversation the newest
-   * @param session with {@code customer.windowClosesAt} already moved by a customer's message
+   * @param session with {@code customer.windowClosesAt} already moved: by a customer's message, or
+   *     to now where the channel says closed and the customer has not written since
    * @param now business time
    */
   public Turn step(Release release, Session session, Event event, Instant now) {

@@ -59,18 +59,22 @@ final class Chat {
   }
 
   Chat sends(Content content) {
+    windowEnds(now.plus(Duration.ofHours(24)));
+    return meets(new Event.Message(Optional.empty(), Optional.empty(), Optional.empty(), content));
+  }
+
+  /** As the shell does it before the engine hears of an event. */
+  private void windowEnds(Instant at) {
     var customer = session.customer();
     session =
-        new Session(
+        session.with(
             new Customer(
                 customer.channel(),
                 customer.language(),
                 customer.fields(),
                 customer.optedOut(),
-                Optional.of(now.plus(Duration.ofHours(24))),
-                customer.reopening()),
-            session.conversation());
-    return meets(new Event.Message(Optional.empty(), Optional.empty(), Optional.empty(), content));
+                Optional.of(at),
+                customer.reopening()));
   }
 
   Chat agent(Event.AgentActed.Action action) {
@@ -101,6 +105,7 @@ final class Chat {
   }
 
   Chat windowCloses(Purpose... dropped) {
+    windowEnds(now);
     return meets(new Event.WindowClosed(List.of(dropped), true));
   }
 

@@ -49,7 +49,7 @@ class ExampleConversationsTest {
     chat.writes("Clinic");
     assertThat(chat.heard())
         .containsExactly(
-            "Welcome to Riverside Clinic, Ana!",
+            "Welcome to Riverside Clinic!",
             "What can we do for you? [Book a visit | Ask reception]");
 
     assertThat(chat.writes("book").heard()).containsExactly("In which year was the patient born?");

@@ -107,7 +107,7 @@ class WindowTest {
 
   @Test
   void lateNewsOfAClosedWindowIsIgnoredWhereTheCustomerHasWrittenSince() {
-    chat.writes("hi").meets(new Event.WindowClosed(List.of(Purpose.REMINDER), false));
+    chat.writes("hi").meets(new Event.WindowClosed(List.of(Purpose.REMINDER), true));
 
     assertThat(chat.heard()).isEmpty();
     assertThat(chat.session().customer().reopening()).isFalse();

@@ -2,7 +2,7 @@ package dev.tapflow;
 
 import dev.tapflow.cli.CommandLineTools;
 import dev.tapflow.start.StartFailure;
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.bootstrap.runner.RunnerClassLoader;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,17 @@ public final class Tapflow {
     if (arguments.length > 0) {
       System.exit(CommandLineTools.run(arguments));
     }
-    if (LaunchMode.current() == LaunchMode.NORMAL) {
+    if (isProduction()) {
       Quarkus.run(null, Tapflow::end);
     } else {
-      // Dev mode outlives an application that does not start, and shows why.
+      // Dev mode outlives an application that does not start, and one that it starts anew.
       Quarkus.run();
     }
+  }
+
+  /** Told by who loads the classes: the launch mode is not set before the application begins. */
+  private static boolean isProduction() {
+    return Tapflow.class.getClassLoader() instanceof RunnerClassLoader;
   }
 
   private static void end(int exitCode, @Nullable Throwable failure) {

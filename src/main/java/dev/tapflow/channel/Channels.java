@@ -1,9 +1,7 @@
 package dev.tapflow.channel;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +23,7 @@ public class Channels {
     if (settings.channels().isEmpty()) {
       problems.add(
           "Expected at least one channel, but got none; set"
-              + " TAPFLOW_CHANNELS_MAIN_OCTOPODS_API_KEY for a channel named main");
+              + " TAPFLOW_CHANNELS_MAIN_OCTOPODS_API_KEY for one named main");
     }
     settings.channels().forEach((name, one) -> open(name, one, kinds));
   }
@@ -65,10 +63,4 @@ public class Channels {
     return List.copyOf(channels.values());
   }
 
-  void refuseToStart(@Observes StartupEvent event) {
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          "The channels cannot be opened:\n- " + String.join("\n- ", problems));
-    }
-  }
 }

@@ -48,7 +48,10 @@ public interface ChannelsSettings {
   /** How Octopods is reached. */
   interface Octopods {
 
-    /** The API's base, such as {@code https://app.octopods.io/api/v1}. */
+    /**
+     * The API's base. A path alone, such as {@code /sandbox/octopods/api/v1}, is one of this very
+     * process.
+     */
     @WithDefault("https://app.octopods.io/api/v1")
     URI url();
 

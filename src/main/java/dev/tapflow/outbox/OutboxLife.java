@@ -1,11 +1,11 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.start.DatabaseReady;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts sending with the program, and ends it so that another replica can go on at once. */
+/** Starts sending when the database is there, and ends it so that another replica can go on at once. */
 @ApplicationScoped
 class OutboxLife {
 
@@ -20,7 +20,7 @@ class OutboxLife {
     this.sweeper = sweeper;
   }
 
-  void begin(@Observes StartupEvent event) {
+  void begin(@Observes DatabaseReady ready) {
     dispatch.start();
     sweeper.start();
   }

@@ -2,6 +2,8 @@ package dev.tapflow.outbox;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -19,6 +21,7 @@ final class Sweeper {
   private final OwedEvents owed;
   private final Housekeeping housekeeping;
   private final Duration every;
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
   private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
   Sweeper(
@@ -62,11 +65,15 @@ final class Sweeper {
     quietly("housekeeping", housekeeping::keep);
   }
 
-  private static void quietly(String what, Runnable chore) {
+  private void quietly(String what, Runnable chore) {
     try {
       chore.run();
+      if (failing.remove(what)) {
+        LOG.infof("The outbox looks after %s again", what);
+      }
     } catch (RuntimeException e) {
-      if (!Thread.currentThread().isInterrupted()) {
+      // once an outage, not once a second
+      if (failing.add(what) && !Thread.currentThread().isInterrupted()) {
         LOG.warnf("The outbox could not look after %s, again soon: %s", what, e);
       }
     }

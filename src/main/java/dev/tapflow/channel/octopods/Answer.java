@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,13 @@ record Answer(int status, Function<String, Optional<String>> header, JsonNode bo
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_ERROR = 500;
 
-  static Answer of(RestResponse<String> response) {
-    return new Answer(
-        response.getStatus(),
-        name -> Optional.ofNullable(response.getHeaderString(name)),
-        read(response.getEntity()));
+  static Answer of(Response response) {
+    try (response) {
+      return new Answer(
+          response.getStatus(),
+          name -> Optional.ofNullable(response.getHeaderString(name)),
+          read(response.readEntity(String.class)));
+    }
   }
 
   static JsonNode read(@Nullable String body) {

@@ -9,12 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 
 /**
  * Octopods' HTTP API, word for word (source: Octopods help, "Interactive messages API", "Template
- * messages API", "Message list"). Answers come as text, whatever their status: only {@link Answers}
- * says what one means.
+ * messages API", "Message list"). Every status comes back as an answer: only {@link Answers} says what
+ * one means.
  */
 @Path("/whatsapp")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -25,14 +25,14 @@ interface OctopodsApi {
 
   @POST
   @Path("/interactive")
-  RestResponse<String> interactive(@HeaderParam(KEY) String key, Wire.InteractiveRequest request);
+  Response interactive(@HeaderParam(KEY) String key, Wire.InteractiveRequest request);
 
   @POST
   @Path("/templates/{id}/messages")
-  RestResponse<String> template(
+  Response template(
       @HeaderParam(KEY) String key, @PathParam("id") String id, Wire.TemplateRequest request);
 
   @GET
   @Path("/messages")
-  RestResponse<String> messages(@HeaderParam(KEY) String key, @QueryParam("limit") int limit);
+  Response messages(@HeaderParam(KEY) String key, @QueryParam("limit") int limit);
 }

@@ -8,13 +8,14 @@ import dev.tapflow.channel.SendResult;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.PhoneNumber;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** A WhatsApp number behind Octopods' REST API. */
 final class OctopodsChannel implements Channel {
@@ -25,7 +26,7 @@ final class OctopodsChannel implements Channel {
 
   private final String name;
   private final ApiKey key;
-  private final OctopodsApi api;
+  private final Supplier<OctopodsApi> api;
   private final OctopodsWire wire;
   private final TextRoute textRoute;
   private final InstantSource machineTime;
@@ -36,7 +37,7 @@ final class OctopodsChannel implements Channel {
   OctopodsChannel(
       String name,
       ApiKey key,
-      OctopodsApi api,
+      Supplier<OctopodsApi> api,
       OctopodsWire wire,
       TextRoute textRoute,
       InstantSource machineTime) {
@@ -78,18 +79,25 @@ final class OctopodsChannel implements Channel {
       case Outbound.Template template ->
           call(
               Answers.Family.TEMPLATE,
-              () -> api.template(key.text(), template.channelId(), wire.template(to, template)));
+              client -> client.template(key.text(), template.channelId(), wire.template(to, template)));
       case Outbound.Text text -> throw new IllegalStateException("Expected no text past the limits");
     };
   }
 
   private SendResult interactive(Wire.InteractiveRequest request) {
-    return call(Answers.Family.INTERACTIVE, () -> api.interactive(key.text(), request));
+    return call(Answers.Family.INTERACTIVE, client -> client.interactive(key.text(), request));
   }
 
-  private SendResult call(Answers.Family family, Supplier<RestResponse<String>> request) {
+  private SendResult call(
+      Answers.Family family, Function<OctopodsApi, Response> request) {
+    OctopodsApi client;
     try {
-      var answer = Answer.of(request.get());
+      client = api.get();
+    } catch (RuntimeException notReady) {
+      return new SendResult.TryLater("Octopods cannot be reached yet: " + notReady.getMessage());
+    }
+    try {
+      var answer = Answer.of(request.apply(client));
       return Answers.sort(family, answer, machineTime.instant(), pause(answer));
     } catch (RuntimeException noAnswer) {
       return Failures.sort(noAnswer);
@@ -109,7 +117,7 @@ final class OctopodsChannel implements Channel {
   @Override
   public LookupResult newestSent() {
     try {
-      var answer = Answer.of(api.messages(key.text(), NEWEST));
+      var answer = Answer.of(api.get().messages(key.text(), NEWEST));
       var now = machineTime.instant();
       return SentList.read(answer, now, now.plus(pause(answer)));
     } catch (RuntimeException noAnswer) {
@@ -120,7 +128,7 @@ final class OctopodsChannel implements Channel {
   @Override
   public ProbeResult probe() {
     try {
-      var answer = Answer.of(api.messages(key.text(), 1));
+      var answer = Answer.of(api.get().messages(key.text(), 1));
       return answer.isSuccess()
           ? new ProbeResult.Works()
           : new ProbeResult.StillStopped(answer.error());

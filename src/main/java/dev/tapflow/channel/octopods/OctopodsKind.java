@@ -5,7 +5,10 @@ import dev.tapflow.channel.ChannelKind;
 import dev.tapflow.channel.ChannelsSettings;
 import dev.tapflow.channel.ChannelsSettings.TextRoute;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,12 @@ final class OctopodsKind implements ChannelKind {
   /** Shorter than any server keeps an idle connection, or its closing would meet our next message. */
   private static final int KEEP_CONNECTION_SECONDS = 15;
 
+  private final Instance<HttpServer> ownServer;
+
+  OctopodsKind(Instance<HttpServer> ownServer) {
+    this.ownServer = ownServer;
+  }
+
   @Override
   public ChannelsSettings.Kind kind() {
     return ChannelsSettings.Kind.OCTOPODS;
@@ -34,8 +43,7 @@ final class OctopodsKind implements ChannelKind {
           "tapflow.channels.%s.octopods.api-key is missing; set it, or the environment variable %s"
               .formatted(name, variable(name, "OCTOPODS_API_KEY")));
     }
-    var scheme = settings.octopods().url().getScheme();
-    if (scheme == null || !Set.of("http", "https").contains(scheme)) {
+    if (!isAddress(settings.octopods().url())) {
       problems.add(
           "Expected an http or https address, but got '%s' in tapflow.channels.%s.octopods.url"
               .formatted(settings.octopods().url(), name));
@@ -48,6 +56,14 @@ final class OctopodsKind implements ChannelKind {
     return problems;
   }
 
+  private static boolean isAddress(URI url) {
+    return isOwn(url) || Set.of("http", "https").contains(String.valueOf(url.getScheme()));
+  }
+
+  private static boolean isOwn(URI url) {
+    return url.getScheme() == null && url.getHost() == null && url.getPath().startsWith("/");
+  }
+
   private static String variable(String name, String rest) {
     return "TAPFLOW_CHANNELS_%s_%s".formatted(name.toUpperCase(Locale.ROOT), rest);
   }
@@ -58,15 +74,21 @@ final class OctopodsKind implements ChannelKind {
     return new OctopodsChannel(
         name,
         new ApiKey(octopods.apiKey().orElseThrow()),
-        client(name, octopods),
+        new LateApi(() -> client(name, octopods, address(octopods.url()))),
         new OctopodsWire(octopods.intercomTeammateId()),
         settings.text(),
         InstantSource.system());
   }
 
-  static OctopodsApi client(String name, ChannelsSettings.Octopods octopods) {
+  private URI address(URI url) {
+    return isOwn(url)
+        ? URI.create("http://localhost:%d%s".formatted(ownServer.get().getPort(), url.getPath()))
+        : url;
+  }
+
+  private static OctopodsApi client(String name, ChannelsSettings.Octopods octopods, URI address) {
     return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(octopods.url())
+        .baseUri(address)
         .connectTimeout(octopods.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(octopods.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)

@@ -1,0 +1,207 @@
+package dev.tapflow.outbox;
+
+import static dev.tapflow.outbox.Customer.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tapflow.message.ContactKey;
+import dev.tapflow.message.Outgoing;
+import dev.tapflow.outbox.ClaimStatements.Lease;
+import dev.tapflow.outbox.Outbox.Permit;
+import dev.tapflow.outbox.PutStatements.Put;
+import dev.tapflow.outbox.SettleStatements.Settlement;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** The right to send to a contact, statement by statement. The channel of these contacts is nobody's. */
+@QuarkusTest
+class LeaseTest {
+
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  @Inject PutStatements puts;
+  @Inject ClaimStatements claims;
+  @Inject SettleStatements settles;
+  @Inject OutboxView view;
+  @Inject Database database;
+
+  private final ContactKey ana =
+      ContactKey.of("nowhere", Customer.somebody().phone());
+
+  @Test
+  void isGivenToTheFirstTurnWhileTheNextOnlyQueues() {
+    assertThat(put("a#1", ask("One?", 1), ask("Two?", 2))).containsExactly(ana);
+    assertThat(put("b#1", ask("Three?", 3))).isEmpty();
+
+    assertThat(claim("b#1")).isEmpty();
+    assertThat(claim("a#1")).hasValueSatisfying(it -> assertThat(sequence(it)).isEqualTo(1));
+    assertThat(states()).containsExactly("queued", "queued", "queued");
+  }
+
+  @Test
+  void isNotTakenByATurnThatSaysNothing() {
+    assertThat(put("a#1")).isEmpty();
+    assertThat(put("b#1", ask("One?", 1))).containsExactly(ana);
+  }
+
+  @Test
+  void isNotTakenByATurnWhileTheContactWaitsForALaterTime() {
+    put("a#1", ask("One?", 1));
+    claims.giveBack(new Lease(ana, "a#1"), Instant.now().plusSeconds(60));
+
+    assertThat(put("b#1", ask("Two?", 2))).isEmpty();
+  }
+
+  @Test
+  void passesToTheNextMessageAndEndsWithTheLast() {
+    put("a#1", ask("One?", 1), ask("Two?", 2));
+    var first = claim("a#1").orElseThrow();
+
+    var second = settle(first).orElseThrow();
+
+    assertThat(sequence(second)).isEqualTo(2);
+    assertThat(settle(second)).isEmpty();
+    assertThat(claim("a#1")).isEmpty();
+    assertThat(states()).containsExactly("accepted", "accepted");
+    assertThat(put("b#1", ask("Three?", 3))).containsExactly(ana);
+  }
+
+  @Test
+  void settlesNothingForAReplicaThatLostIt() {
+    put("a#1", ask("One?", 1));
+    var claim = claim("a#1").orElseThrow();
+    database.update("UPDATE recipient SET owner = 'b#1' WHERE contact_key = ?", ana.text());
+
+    assertThat(settle(claim)).isEmpty();
+    settles.putBack(claim, claim.head().orElseThrow(), 1, "no", Instant.now());
+    assertThat(settles.drop(claim, true, "no", Instant.now())).isZero();
+    assertThat(settles.begin(claim, claim.head().orElseThrow())).isFalse();
+
+    assertThat(states()).containsExactly("queued");
+    assertThat(view.latest(ana, 1).getFirst().attempts()).isZero();
+  }
+
+  @Test
+  void ranOutMeansThatTheHeadMayHaveLeftAndTheRestHasNot() {
+    put("a#1", ask("One?", 1), ask("Two?", 2));
+    database.update(
+        "UPDATE recipient SET lease_until = now() - interval '1 second' WHERE contact_key = ?",
+        ana.text());
+
+    // the running sweeper may be first
+    await()
+        .untilAsserted(
+            () -> {
+              claims.takeLost(1000);
+              assertThat(states()).containsExactly("unclear", "queued");
+            });
+    assertThat(claims.takeDue("nowhere", 1000, "b#1")).contains(new Lease(ana, "b#1"));
+  }
+
+  @Test
+  void isTakenByOneReplicaOnly() {
+    put("a#1", ask("One?", 1));
+    claims.giveBack(new Lease(ana, "a#1"), Instant.now().minusSeconds(1));
+
+    assertThat(claims.takeDue("nowhere", 1000, "b#1")).contains(new Lease(ana, "b#1"));
+    assertThat(claims.takeDue("nowhere", 1000, "c#1")).doesNotContain(new Lease(ana, "c#1"));
+  }
+
+  @Test
+  void isKeptWhenATurnPutsMoreAtTheMomentOfTheLastSettle() throws Exception {
+    put("a#1", ask("One?", 1));
+    var last = claim("a#1").orElseThrow();
+    var hasPut = new CountDownLatch(1);
+    var mayCommit = new CountDownLatch(1);
+    var turn =
+        CompletableFuture.runAsync(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          puts.put(List.of(said(ask("Two?", 2))), "b#1", LEASE, Instant.now());
+                          hasPut.countDown();
+                          waitFor(mayCommit);
+                        }));
+    hasPut.await();
+
+    // the settle sees no second message, waits for the turn's lock, and must not let go then
+    var settled = CompletableFuture.supplyAsync(() -> settle(last));
+    await().until(this::somebodyWaitsForALock);
+    mayCommit.countDown();
+    turn.get();
+
+    assertThat(again(settled)).hasValueSatisfying(it -> assertThat(sequence(it)).isEqualTo(2));
+  }
+
+  private Optional<Claim> again(CompletableFuture<Optional<Claim>> settled)
+      throws ExecutionException, InterruptedException {
+    var next = settled.get();
+    assertThat(next).isPresent();
+    assertThat(next.get().head()).isEmpty();
+    return claim("a#1");
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return !database
+        .query(
+            "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE ?",
+            row -> 1,
+            "%settled_at%")
+        .isEmpty();
+  }
+
+  private List<ContactKey> put(String lease, Outgoing... messages) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> puts.put(List.of(said(messages)), lease, LEASE, Instant.now()));
+  }
+
+  private Put said(Outgoing... messages) {
+    var closesAt = Optional.of(Instant.now().plusSeconds(3600));
+    return new Put(
+        new Permit(ana, Optional.of(Customer.somebody().phone()), closesAt, false, false),
+        List.of(messages));
+  }
+
+  private Optional<Claim> claim(String lease) {
+    return claims.claim(List.of(new Lease(ana, lease))).stream().findFirst();
+  }
+
+  private Optional<Claim> settle(Claim claim) {
+    var accepted =
+        new Settlement(
+            MessageState.ACCEPTED,
+            1,
+            Optional.of("7"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    return settles.settle(claim, claim.head().orElseThrow(), accepted, Instant.now());
+  }
+
+  private static long sequence(Claim claim) {
+    return claim.head().orElseThrow().sequence();
+  }
+
+  private List<String> states() {
+    return view.latest(ana, 100).stream().map(OutboxView.Entry::state).toList();
+  }
+}

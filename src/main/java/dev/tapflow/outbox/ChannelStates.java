@@ -89,7 +89,9 @@ public class ChannelStates {
   }
 
   void stop(Channel channel, String code, String why) {
-    keys.stop(channel.name(), channel.keyHash(), code, why, outbox.probeEvery());
+    if (!keys.stop(channel.name(), channel.keyHash(), code, why, outbox.probeEvery())) {
+      return;
+    }
     LOG.errorf(
         "Channel %s stopped sending and its messages wait: %s. Mend the key or account, then set the"
             + " new key, or POST /api/v1/channels/%s/resume",
@@ -99,6 +101,6 @@ public class ChannelStates {
   /** Until when the key of this channel must not send, on any replica. */
   void pause(Channel channel, Instant until, String why) {
     keys.pause(channel.keyHash(), until, why);
-    LOG.warnf("Channel %s pauses until %s: %s", channel.name(), until, why);
+    LOG.debugf("Channel %s pauses until %s: %s", channel.name(), until, why);
   }
 }

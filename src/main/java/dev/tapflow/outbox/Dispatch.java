@@ -94,17 +94,35 @@ final class Dispatch {
 
   private void claimTogether(List<Ticket> tickets) throws InterruptedException {
     try {
-      var claimed = claims.claim(tickets.stream().map(Ticket::lease).toList());
-      var contacts = new HashSet<ContactKey>();
-      claimed.forEach(claim -> contacts.add(claim.contact()));
-      tickets.stream().filter(it -> !contacts.contains(it.lease().contact())).forEach(this::done);
-      claimed.forEach(claim -> start(claim, isTrial(tickets, claim)));
+      start(tickets, claims.claim(tickets.stream().map(Ticket::lease).toList()));
     } catch (Database.DatabaseFailure failure) {
       LOG.warnf("%d contacts cannot be claimed, again soon: %s", tickets.size(), failure);
       senders.release(tickets.size());
       waiting.addAll(tickets);
       TimeUnit.SECONDS.sleep(1);
+    } catch (RuntimeException unreadable) {
+      oneByOne(tickets, unreadable);
     }
+  }
+
+  /** A message that this version cannot read must not hold up the others. */
+  private void oneByOne(List<Ticket> tickets, RuntimeException unreadable)
+      throws InterruptedException {
+    if (tickets.size() == 1) {
+      LOG.errorf(unreadable, "Messages to %s wait", tickets.getFirst().lease().contact());
+      done(tickets.getFirst());
+      return;
+    }
+    for (var ticket : tickets) {
+      claimTogether(List.of(ticket));
+    }
+  }
+
+  private void start(List<Ticket> tickets, List<Claim> claimed) {
+    var contacts = new HashSet<ContactKey>();
+    claimed.forEach(claim -> contacts.add(claim.contact()));
+    tickets.stream().filter(it -> !contacts.contains(it.lease().contact())).forEach(this::done);
+    claimed.forEach(claim -> start(claim, isTrial(tickets, claim)));
   }
 
   private static boolean isTrial(List<Ticket> tickets, Claim claim) {
@@ -142,13 +160,21 @@ final class Dispatch {
     senders.release();
   }
 
+  private void giveBackWaiting() {
+    var left = new ArrayList<Ticket>();
+    waiting.drainTo(left);
+    try {
+      left.forEach(ticket -> claims.giveBack(ticket.lease(), Instant.now()));
+    } catch (Database.DatabaseFailure failure) {
+      LOG.warnf("%d contacts wait until their leases run out: %s", left.size(), failure);
+    }
+  }
+
   /** Finishes what is in flight and gives back all the rest, so that another replica may go on. */
   void stop(long seconds) {
     stopping = true;
     claimer.interrupt();
-    var left = new ArrayList<Ticket>();
-    waiting.drainTo(left);
-    left.forEach(ticket -> claims.giveBack(ticket.lease(), Instant.now()));
+    giveBackWaiting();
     try {
       if (!senders.tryAcquire(concurrency, seconds, TimeUnit.SECONDS)) {
         LOG.warn("Some messages are still in flight; their contacts' leases run out");

@@ -27,6 +27,7 @@ final class KeyStatements {
       VALUES (?, ?, ?, ?, now() + make_interval(secs => ?))
       ON CONFLICT (channel, key_hash) DO UPDATE
       SET code = excluded.code, why = excluded.why, next_probe_at = excluded.next_probe_at
+      RETURNING xmax = 0 AS is_new
       """;
 
   private static final String STOPS = "SELECT * FROM channel_stop";
@@ -77,8 +78,11 @@ final class KeyStatements {
                 row.getString("why")));
   }
 
-  void stop(String channel, String keyHash, String code, String why, Duration probeAfter) {
-    database.update(STOP, channel, keyHash, code, why, probeAfter);
+  /** False when it was stopped already. */
+  boolean stop(String channel, String keyHash, String code, String why, Duration probeAfter) {
+    return database
+        .query(STOP, row -> row.getBoolean("is_new"), channel, keyHash, code, why, probeAfter)
+        .getFirst();
   }
 
   List<Stop> stops() {

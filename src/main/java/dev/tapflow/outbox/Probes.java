@@ -5,7 +5,6 @@ import dev.tapflow.channel.Channels;
 import dev.tapflow.channel.ProbeResult;
 import dev.tapflow.outbox.Dispatch.Ticket;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Finds out whether stopped channels work again, one replica at a time. */
@@ -42,8 +41,8 @@ final class Probes {
     this.settings = settings;
   }
 
-  void probe(List<KeyStatements.Stop> stops) {
-    for (var stop : stops) {
+  void probe() {
+    for (var stop : keys.stops()) {
       channels
           .named(stop.channel())
           .filter(stop::isOf)

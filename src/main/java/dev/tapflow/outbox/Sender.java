@@ -35,6 +35,7 @@ final class Sender {
   private final SettleStatements settles;
   private final Outcomes outcomes;
   private final Throttle throttle;
+  private final Patience patience;
   private final BusinessClock businessClock;
   private final Gate gate;
   private final Rate pairRate;
@@ -45,6 +46,7 @@ final class Sender {
       SettleStatements settles,
       Outcomes outcomes,
       Throttle throttle,
+      Patience patience,
       BusinessClock businessClock,
       OutboxSettings settings,
       @ConfigProperty(name = "tapflow.pair-rate", defaultValue = "45+1/6s") Rate pairRate) {
@@ -53,6 +55,7 @@ final class Sender {
     this.settles = settles;
     this.outcomes = outcomes;
     this.throttle = throttle;
+    this.patience = patience;
     this.businessClock = businessClock;
     this.gate = new Gate(settings.maxAge(), settings.templateMaxAge());
     this.pairRate = pairRate;
@@ -122,12 +125,15 @@ final class Sender {
   }
 
   private Optional<Claim> again(Claim claim) {
-    return claims.claim(List.of(lease(claim))).stream().findFirst();
+    return patience.with(() -> claims.claim(List.of(lease(claim)))).stream().findFirst();
   }
 
   private Optional<Claim> giveBack(Claim claim, Instant due) {
-    claims.giveBack(lease(claim), due);
-    return Optional.empty();
+    return patience.with(
+        () -> {
+          claims.giveBack(lease(claim), due);
+          return Optional.empty();
+        });
   }
 
   private static Lease lease(Claim claim) {

@@ -20,7 +20,6 @@ final class Takeover {
   private final ClaimStatements claims;
   private final KeyStatements keys;
   private final Dispatch dispatch;
-  private final Probes probes;
   private final Replica replica;
   private final Duration renewEvery;
   private Instant nextRenewal = Instant.EPOCH;
@@ -30,14 +29,12 @@ final class Takeover {
       ClaimStatements claims,
       KeyStatements keys,
       Dispatch dispatch,
-      Probes probes,
       Replica replica,
       OutboxSettings settings) {
     this.channels = channels;
     this.claims = claims;
     this.keys = keys;
     this.dispatch = dispatch;
-    this.probes = probes;
     this.replica = replica;
     this.renewEvery = settings.lease().dividedBy(3);
   }
@@ -62,7 +59,6 @@ final class Takeover {
         takeDue(channel);
       }
     }
-    probes.probe(stops);
   }
 
   private void takeDue(Channel channel) {

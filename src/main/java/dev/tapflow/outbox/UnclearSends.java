@@ -150,7 +150,9 @@ final class UnclearSends {
       return;
     }
     LOG.infof("An unclear message to %s is %s: %s", send.contact(), clearing.state(), clearing.why());
-    metrics.count(send.contact().channel(), clearing.state());
+    if (clearing.state() != MessageState.QUEUED) {
+      metrics.count(send.contact().channel(), clearing.state());
+    }
     if (clearing.undelivered()) {
       owed.tell(send.contact());
     }

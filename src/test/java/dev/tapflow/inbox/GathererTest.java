@@ -169,19 +169,7 @@ class GathererTest {
   }
 
   private Gatherer gatherer(int shards, int queue) {
-    var settings =
-        new InboxSettings() {
-          @Override
-          public int shards() {
-            return shards;
-          }
-
-          @Override
-          public int queue() {
-            return queue;
-          }
-        };
-    return new Gatherer(database, settings, new InboxMeters(new SimpleMeterRegistry()));
+    return new Gatherer(database, new Sizes(shards, queue), new InboxMeters(new SimpleMeterRegistry()));
   }
 
   private static List<Inbound> events(String contact, int count) {
@@ -200,6 +188,8 @@ class GathererTest {
   private static Acceptance await(CompletionStage<Acceptance> answer) {
     return answer.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
+
+  private record Sizes(int shards, int queue) implements InboxSettings {}
 
   /** Commits a batch only when it is let through. */
   private static final class SlowDatabase implements BatchHandler {

@@ -19,7 +19,9 @@ public final class WrittenAnswers implements AnswerReader {
               .filter(Double::isFinite)
               .map(number -> number);
       case INTEGER ->
-          WrittenNumber.read(typed, locale, true).flatMap(WrittenAnswers::whole).map(whole -> whole);
+          WrittenNumber.read(typed, locale, true)
+              .flatMap(WrittenAnswers::whole)
+              .map(whole -> whole);
     };
   }
 

@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * A number as people write it: "1.250,5", "1,250.5", "1 250", "1'250", "−3", "٣٫٥". One separator
- * with three digits behind it can be read in two ways; then the customer's language decides, and for
- * an integer it separates thousands.
+ * with three digits behind it can be read in two ways; then the customer's language decides, and
+ * for an integer it separates thousands.
  */
 final class WrittenNumber {
 
   private static final int LONGEST = 40;
 
   /** Thousands, or as in India, thousands and then hundreds of what went before. */
-  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(g\\d{3})+|\\d{1,2}(g\\d{2})+g\\d{3}");
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(g\\d{3})+|\\d{1,2}(g\\d{2})+g\\d{3}");
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern EITHER = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
@@ -68,7 +69,8 @@ final class WrittenNumber {
     if (!(fraction.isEmpty() || DIGITS.matcher(fraction).matches())) {
       return Optional.empty();
     }
-    return grouped(integer).map(digits -> new BigDecimal(digits + "." + (fraction.isEmpty() ? "0" : fraction)));
+    return grouped(integer)
+        .map(digits -> new BigDecimal(digits + "." + (fraction.isEmpty() ? "0" : fraction)));
   }
 
   /** The digits of the integer part, where its separators are all the same and stand right. */
@@ -82,7 +84,9 @@ final class WrittenNumber {
     var separators = integer.replaceAll("\\d", "");
     var first = separators.charAt(0);
     var same = separators.chars().allMatch(separator -> separator == first);
-    return same && ".,' ".indexOf(first) >= 0 && GROUPED.matcher(integer.replace(first, 'g')).matches()
+    return same
+            && ".,' ".indexOf(first) >= 0
+            && GROUPED.matcher(integer.replace(first, 'g')).matches()
         ? Optional.of(integer.replace(String.valueOf(first), ""))
         : Optional.empty();
   }

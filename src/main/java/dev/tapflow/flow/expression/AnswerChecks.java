@@ -25,7 +25,8 @@ final class AnswerChecks {
   private final Names names;
 
   AnswerChecks(Collection<Flow> flows, Checker checker, Names names) {
-    this.flows = flows.stream().collect(Collectors.toMap(Flow::name, flow -> flow, (one, _) -> one));
+    this.flows =
+        flows.stream().collect(Collectors.toMap(Flow::name, flow -> flow, (one, _) -> one));
     this.checker = checker;
     this.names = names;
   }

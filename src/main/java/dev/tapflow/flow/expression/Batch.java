@@ -96,7 +96,9 @@ final class Batch {
             .nodes
             .origin(issue.getExprId())
             .orElseThrow(
-                () -> new IllegalStateException("The checker is set up wrong: " + issue.getMessage()));
+                () ->
+                    new IllegalStateException(
+                        "The checker is set up wrong: " + issue.getMessage()));
     var source = round.items.get(origin.expression()).source();
     if (issue.getMessage().startsWith(NO_COMMON_TYPE)
         && freelyTyped.computeIfAbsent(source, unused -> new HashSet<>()).add(origin.parsed())) {
@@ -153,8 +155,7 @@ final class Batch {
     private CelExpr resolved(Item item) {
       nodes.begin(flaws.size());
       var free = freelyTyped.getOrDefault(item.source(), Set.of());
-      var resolution =
-          new Resolution(item.source(), item.ast(), names, nodes, literals, free);
+      var resolution = new Resolution(item.source(), item.ast(), names, nodes, literals, free);
       var root = resolution.rewrite(item.ast().getExpr());
       flaws.add(new ArrayList<>(resolution.flaws()));
       used.addAll(resolution.used());

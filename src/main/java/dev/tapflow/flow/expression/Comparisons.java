@@ -39,8 +39,8 @@ final class Comparisons {
             Complaints.neverEqual(
                 nodes.origin(node.id()).map(Nodes.Origin::offset).orElse(0),
                 operator,
-                Types.word(left),
-                Types.word(right)));
+                Types.aWord(left),
+                Types.aWord(right)));
   }
 
   private static CelType type(CelAbstractSyntaxTree checked, CelExpr node, int argument) {

@@ -1,13 +1,11 @@
 package dev.tapflow.flow.expression;
 
-import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.tapflow.flow.Evaluator;
 import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.Scope;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the expressions of a release. Safe for many threads. */
@@ -71,10 +69,7 @@ final class CompiledEvaluator implements Evaluator {
       case ITERATION_BUDGET_EXCEEDED ->
           "more than %d rounds through lists".formatted(bounds.iterations());
       case BAD_FORMAT, INVALID_ARGUMENT -> "a value has not the form that the function takes";
-      case INTERNAL_ERROR,
-          DUPLICATE_ATTRIBUTE,
-          AMBIGUOUS_OVERLOAD,
-          TYPE_NOT_FOUND ->
+      case INTERNAL_ERROR, DUPLICATE_ATTRIBUTE, AMBIGUOUS_OVERLOAD, TYPE_NOT_FOUND ->
           "a value is unset, or a function cannot work with it";
     };
   }

@@ -18,6 +18,7 @@ final class Complaints {
   private static final Map<String, String> OPERATORS =
       Map.ofEntries(
           Map.entry("@divide", "/"),
+          Map.entry("@matches", "matches"),
           Map.entry("@range", "lists.range"),
           Map.entry("@if", "? :"),
           Map.entry("@in_any", "in"),
@@ -38,11 +39,46 @@ final class Complaints {
 
   private static final Set<String> OF_CEL =
       Set.of(
-          "size", "contains", "startsWith", "endsWith", "matches", "string", "int", "double",
-          "bool", "timestamp", "duration", "has", "exists", "exists_one", "all", "map", "filter",
-          "default", "charAt", "indexOf", "lastIndexOf", "join", "split", "replace", "substring",
-          "trim", "lowerAscii", "upperAscii", "slice", "flatten", "distinct", "reverse", "sort",
-          "sortBy", "getHours", "getMinutes", "getDayOfWeek", "getFullYear", "getMonth", "getDate");
+          "size",
+          "contains",
+          "startsWith",
+          "endsWith",
+          "matches",
+          "string",
+          "int",
+          "double",
+          "bool",
+          "timestamp",
+          "duration",
+          "has",
+          "exists",
+          "exists_one",
+          "all",
+          "map",
+          "filter",
+          "default",
+          "charAt",
+          "indexOf",
+          "lastIndexOf",
+          "join",
+          "split",
+          "replace",
+          "substring",
+          "trim",
+          "lowerAscii",
+          "upperAscii",
+          "slice",
+          "flatten",
+          "distinct",
+          "reverse",
+          "sort",
+          "sortBy",
+          "getHours",
+          "getMinutes",
+          "getDayOfWeek",
+          "getFullYear",
+          "getMonth",
+          "getDate");
 
   private final Set<String> functions;
 
@@ -88,6 +124,6 @@ final class Complaints {
     return new Flaw(
         offset,
         Flaw.TYPE,
-        "'%s' compares a %s with a %s: they are never equal.".formatted(operator, left, right));
+        "'%s' compares %s with %s: they are never equal.".formatted(operator, left, right));
   }
 }

@@ -54,7 +54,12 @@ final class ContactWrites {
     return switch (step) {
       case Step.Set set -> set.assignments().stream();
       case Step.Menu menu -> menu.options().stream().flatMap(option -> option.set().stream());
-      case Step.Ask _, Step.Say _, Step.Branch _, Step.Goto _, Step.SendTemplate _, Step.Handover _ ->
+      case Step.Ask _,
+          Step.Say _,
+          Step.Branch _,
+          Step.Goto _,
+          Step.SendTemplate _,
+          Step.Handover _ ->
           Stream.empty();
     };
   }
@@ -82,9 +87,9 @@ final class ContactWrites {
       return Optional.empty();
     }
     return Optional.of(
-        "%s is a %s, but this is a %s."
+        "%s is %s, but this is %s."
             .formatted(
-                variable.text(), Types.word(Types.declared(field)), Types.word(found.type())));
+                variable.text(), Types.aWord(Types.declared(field)), Types.aWord(found.type())));
   }
 
   /** Every value can be written as a text, and an integer as a number. */

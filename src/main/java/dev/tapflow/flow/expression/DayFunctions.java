@@ -22,39 +22,77 @@ final class DayFunctions {
   private static final CelType MOMENT = SimpleType.TIMESTAMP;
   private static final Map<CelType, Class<?>> CLASSES =
       Map.of(
-          Types.DATE, LocalDate.class, Types.TIME, LocalTime.class, MOMENT, Instant.class,
-          SimpleType.STRING, String.class, SimpleType.INT, Long.class,
-          Types.SCOPE, Scope.class);
+          Types.DATE,
+          LocalDate.class,
+          Types.TIME,
+          LocalTime.class,
+          MOMENT,
+          Instant.class,
+          SimpleType.STRING,
+          String.class,
+          SimpleType.INT,
+          Long.class,
+          Types.SCOPE,
+          Scope.class);
 
   private DayFunctions() {}
 
   static void addTo(Functions functions) {
-    add(functions, "today", Types.DATE, List.of(Types.SCOPE),
+    add(
+        functions,
+        "today",
+        Types.DATE,
+        List.of(Types.SCOPE),
         arguments -> today((Scope) arguments[0]));
-    add(functions, "date", Types.DATE, List.of(SimpleType.INT, SimpleType.INT, SimpleType.INT),
+    add(
+        functions,
+        "date",
+        Types.DATE,
+        List.of(SimpleType.INT, SimpleType.INT, SimpleType.INT),
         arguments -> date((Long) arguments[0], (Long) arguments[1], (Long) arguments[2]));
-    add(functions, "date", Types.DATE, List.of(MOMENT, Types.SCOPE),
+    add(
+        functions,
+        "date",
+        Types.DATE,
+        List.of(MOMENT, Types.SCOPE),
         arguments -> Days.dayOf(arguments[0], zone(arguments[1])));
-    add(functions, "plus", Types.DATE, List.of(Types.DATE, SimpleType.STRING, Types.SCOPE),
+    add(
+        functions,
+        "plus",
+        Types.DATE,
+        List.of(Types.DATE, SimpleType.STRING, Types.SCOPE),
         arguments -> Days.plus((LocalDate) arguments[0], (String) arguments[1]));
-    add(functions, "plus", MOMENT, List.of(MOMENT, SimpleType.STRING, Types.SCOPE),
-        arguments ->
-            Days.plus((Instant) arguments[0], (String) arguments[1], zone(arguments[2])));
+    add(
+        functions,
+        "plus",
+        MOMENT,
+        List.of(MOMENT, SimpleType.STRING, Types.SCOPE),
+        arguments -> Days.plus((Instant) arguments[0], (String) arguments[1], zone(arguments[2])));
     for (var time : List.of(Types.DATE, MOMENT)) {
       addParts(functions, time);
       for (var other : List.of(Types.DATE, MOMENT)) {
-        add(functions, "days_between", SimpleType.INT, List.of(time, other, Types.SCOPE),
+        add(
+            functions,
+            "days_between",
+            SimpleType.INT,
+            List.of(time, other, Types.SCOPE),
             arguments -> daysBetween(arguments[0], arguments[1], (Scope) arguments[2]));
       }
     }
     for (var time : List.of(Types.DATE, Types.TIME, MOMENT)) {
-      add(functions, "format_date", SimpleType.STRING,
+      add(
+          functions,
+          "format_date",
+          SimpleType.STRING,
           List.of(time, SimpleType.STRING, Types.SCOPE),
           arguments -> format(arguments[0], (String) arguments[1], (Scope) arguments[2]));
     }
     addComparisons(functions);
     functions.add(
-        "is_open", "is_open_text", SimpleType.BOOL, List.of(SimpleType.STRING, Types.SCOPE),
+        "is_open",
+        "is_open_text",
+        SimpleType.BOOL,
+        List.of(SimpleType.STRING, Types.SCOPE),
         List.of(String.class, Scope.class),
         arguments -> isOpen((String) arguments[0], (Scope) arguments[1]));
   }
@@ -67,20 +105,41 @@ final class DayFunctions {
             "day", LocalDate::getDayOfMonth);
     parts.forEach(
         (name, part) ->
-            add(functions, name, SimpleType.INT, List.of(time, Types.SCOPE),
+            add(
+                functions,
+                name,
+                SimpleType.INT,
+                List.of(time, Types.SCOPE),
                 arguments -> part.applyAsLong(Days.dayOf(arguments[0], zone(arguments[1])))));
   }
 
   private static void addComparisons(Functions functions) {
     Map<String, IntPredicate> operators =
-        Map.of("<", sign -> sign < 0, "<=", sign -> sign <= 0, ">", sign -> sign > 0,
-            ">=", sign -> sign >= 0);
+        Map.of(
+            "<",
+            sign -> sign < 0,
+            "<=",
+            sign -> sign <= 0,
+            ">",
+            sign -> sign > 0,
+            ">=",
+            sign -> sign >= 0);
     operators.forEach(
         (operator, holds) -> {
-          add(functions, "_" + operator + "_", SimpleType.BOOL, List.of(Types.DATE, Types.DATE),
-              arguments -> holds.test(((LocalDate) arguments[0]).compareTo((LocalDate) arguments[1])));
-          add(functions, "_" + operator + "_", SimpleType.BOOL, List.of(Types.TIME, Types.TIME),
-              arguments -> holds.test(((LocalTime) arguments[0]).compareTo((LocalTime) arguments[1])));
+          add(
+              functions,
+              "_" + operator + "_",
+              SimpleType.BOOL,
+              List.of(Types.DATE, Types.DATE),
+              arguments ->
+                  holds.test(((LocalDate) arguments[0]).compareTo((LocalDate) arguments[1])));
+          add(
+              functions,
+              "_" + operator + "_",
+              SimpleType.BOOL,
+              List.of(Types.TIME, Types.TIME),
+              arguments ->
+                  holds.test(((LocalTime) arguments[0]).compareTo((LocalTime) arguments[1])));
         });
   }
 

@@ -44,7 +44,7 @@ public final class ExpressionCompiler {
    * @param flows all of the folder: what they set gives {@code vars.*} their types
    */
   public Compiled compile(Bot bot, Collection<Flow> flows, Collection<Occurrence> occurrences) {
-    var checker = new Checker(new Language(bounds, answers), bounds, patterns);
+    var checker = new Checker(new Language(bounds, answers, patterns), bounds, patterns);
     var names = Names.of(bot, VariableTypes.of(bot, flows, checker));
     var sources = new LinkedHashSet<String>();
     occurrences.forEach(occurrence -> sources.add(occurrence.expression().source()));
@@ -90,17 +90,17 @@ public final class ExpressionCompiler {
 
   /** Why a value of this type is of no use here. */
   private static Optional<String> misfit(Role role, CelType type) {
-    var word = Types.word(type);
+    var word = Types.aWord(type);
     return switch (role) {
       case CONDITION, CHECK_CONDITION ->
           isOneOf(type, CelKind.BOOL, CelKind.DYN)
               ? Optional.empty()
               : Optional.of(
-                  "A condition must be true or false, but this is a %s; compare it with something."
+                  "A condition must be true or false, but this is %s; compare it with something."
                       .formatted(word));
       case INSERTION ->
           isOneOf(type, CelKind.DURATION, CelKind.BYTES, CelKind.UINT, CelKind.TYPE)
-              ? Optional.of("A %s cannot be written.".formatted(type.name()))
+              ? Optional.of("A %s cannot be written.".formatted(Types.words(type.name())))
               : Optional.empty();
     };
   }

@@ -23,8 +23,8 @@ final class Language {
   private final CelOptions options;
   private final Supplier<Functions> functions;
 
-  Language(Bounds bounds, AnswerReader answers) {
-    this.functions = Suppliers.memoize(() -> functions(bounds, answers));
+  Language(Bounds bounds, AnswerReader answers, Patterns patterns) {
+    this.functions = Suppliers.memoize(() -> functions(bounds, answers, patterns));
     this.options =
         CelOptions.current()
             .evaluateCanonicalTypesToNativeValues(true)
@@ -32,7 +32,6 @@ final class Language {
             .maxExpressionCodePointSize(bounds.sourceLength())
             .maxParseRecursionDepth(bounds.nesting())
             .comprehensionMaxIterations(bounds.iterations())
-            .maxRegexProgramSize(bounds.patternProgram())
             .build();
   }
 
@@ -44,10 +43,10 @@ final class Language {
     return functions.get();
   }
 
-  private static Functions functions(Bounds bounds, AnswerReader answers) {
+  private static Functions functions(Bounds bounds, AnswerReader answers, Patterns patterns) {
     var functions = new Functions();
     NumberFunctions.addTo(functions, bounds);
-    TextFunctions.addTo(functions, answers);
+    TextFunctions.addTo(functions, answers, patterns);
     DayFunctions.addTo(functions);
     ValueFunctions.addTo(functions);
     return functions;
@@ -70,8 +69,7 @@ final class Language {
   CelRuntime runtime() {
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(options)
-        .addLibraries(
-            CelExtensions.strings(), CelExtensions.math(options), CelExtensions.lists())
+        .addLibraries(CelExtensions.strings(), CelExtensions.math(options), CelExtensions.lists())
         .addFunctionBindings(functions().bindings())
         .build();
   }

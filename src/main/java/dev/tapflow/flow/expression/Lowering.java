@@ -101,7 +101,9 @@ final class Lowering {
         node.id(), Optional.empty(), "_?_:_", ImmutableList.of(condition, yes, no));
   }
 
-  /** An integer beside a number becomes one, so that what follows meets the type it was checked for. */
+  /**
+   * An integer beside a number becomes one, so that what follows meets the type it was checked for.
+   */
   private CelExpr widened(CelExpr choice, CelExpr side) {
     return widens(checked, choice, side)
         ? made("@widen", "widen_any", SimpleType.DOUBLE, lower(side))
@@ -135,8 +137,7 @@ final class Lowering {
         node.map().entries().stream()
             .map(
                 entry ->
-                    CelExpr.ofMapEntry(
-                        entry.id(), lower(entry.key()), lower(entry.value()), false))
+                    CelExpr.ofMapEntry(entry.id(), lower(entry.key()), lower(entry.value()), false))
             .collect(ImmutableList.toImmutableList());
     return CelExpr.ofMap(node.id(), entries);
   }

@@ -27,8 +27,13 @@ final class NumberFunctions {
     arithmetic(functions, "@divide", "divide", INTEGER, INTEGER, NumberFunctions::quotient);
     arithmetic(functions, "@divide", "divide", NUMBER, NUMBER, NumberFunctions::quotient);
     functions
-        .add("@range", "bounded_range", ListType.create(INTEGER), List.of(INTEGER),
-            List.of(Long.class), arguments -> range((Long) arguments[0], bounds.iterations()))
+        .add(
+            "@range",
+            "bounded_range",
+            ListType.create(INTEGER),
+            List.of(INTEGER),
+            List.of(Long.class),
+            arguments -> range((Long) arguments[0], bounds.iterations()))
         .bind("sum", List.of(List.class), arguments -> sum((List<?>) arguments[0]))
         .bind("max", List.of(List.class), arguments -> max((List<?>) arguments[0]));
     for (var element : List.of(INTEGER, NUMBER)) {

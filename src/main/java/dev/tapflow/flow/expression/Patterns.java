@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** RE2 patterns: linear in the text, bounded in size, each compiled once. */
 final class Patterns {
 
+  /** Those that flows spell out are fewer; one that a customer brings in is not kept for ever. */
+  private static final int KEPT = 10_000;
+
   private final Bounds bounds;
   private final ConcurrentHashMap<String, Pattern> compiled = new ConcurrentHashMap<>();
 
@@ -22,13 +25,15 @@ final class Patterns {
           "A pattern may have %d characters; split the check into several."
               .formatted(bounds.patternLength()));
     }
+    var size = PatternSize.of(pattern);
+    if (size > bounds.patternProgram()) {
+      return Optional.of(
+          "The pattern is too large: its repetitions multiply to about %d steps, and %d are allowed."
+              .formatted(size, bounds.patternProgram()));
+    }
     try {
-      var size = Pattern.compile(pattern).programSize();
-      return size <= bounds.patternProgram()
-          ? Optional.empty()
-          : Optional.of(
-              "The pattern is too large: its repetitions multiply to %d steps, and %d are allowed."
-                  .formatted(size, bounds.patternProgram()));
+      Pattern.compile(pattern);
+      return Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of("This is no RE2 pattern: " + e.getDescription() + at(e) + ".");
     } catch (StackOverflowError e) {
@@ -40,15 +45,30 @@ final class Patterns {
     return e.getPattern() == null || e.getPattern().isEmpty() ? "" : " at '" + e.getPattern() + "'";
   }
 
-  /** Whether the whole text matches; a pattern that does not pass {@link #check} matches nothing. */
+  /**
+   * Whether the whole text matches; a pattern that does not pass {@link #check} matches nothing.
+   */
   boolean matches(String pattern, String text) {
+    return compiled(pattern).map(known -> known.matcher(text).matches()).orElse(false);
+  }
+
+  /** Whether any part of the text matches; empty where the pattern does not pass the check. */
+  Optional<Boolean> find(String pattern, String text) {
+    return compiled(pattern).map(known -> known.matcher(text).find());
+  }
+
+  private Optional<Pattern> compiled(String pattern) {
     var known = compiled.get(pattern);
-    if (known == null) {
-      if (check(pattern).isPresent()) {
-        return false;
-      }
-      known = compiled.computeIfAbsent(pattern, Pattern::compile);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return known.matcher(text).matches();
+    if (check(pattern).isPresent()) {
+      return Optional.empty();
+    }
+    var made = Pattern.compile(pattern);
+    if (compiled.size() < KEPT) {
+      compiled.put(pattern, made);
+    }
+    return Optional.of(made);
   }
 }

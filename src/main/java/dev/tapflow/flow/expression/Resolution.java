@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Rewrites one parsed expression for the check: dotted names become the identifiers that are
- * declared, other selections become calls that give null where there is no such key, operators whose
- * meaning differs from CEL's become functions of ours, and functions that need the conversation get
- * it as a hidden argument. Nodes get new ids, unique in the batch.
+ * declared, other selections become calls that give null where there is no such key, operators
+ * whose meaning differs from CEL's become functions of ours, and functions that need the
+ * conversation get it as a hidden argument. Nodes get new ids, unique in the batch.
  */
 final class Resolution {
 
@@ -90,9 +90,7 @@ final class Resolution {
       case CALL -> call(node, node.call(), bound);
       case LIST ->
           CelExpr.ofList(
-              copied(node),
-              all(node.list().elements(), bound),
-              node.list().optionalIndices());
+              copied(node), all(node.list().elements(), bound), node.list().optionalIndices());
       case MAP -> map(node, bound);
       case COMPREHENSION -> comprehension(node, node.comprehension(), bound);
       case STRUCT -> struct(node);
@@ -153,7 +151,7 @@ final class Resolution {
 
   private CelExpr call(CelExpr node, CelCall call, Set<String> bound) {
     var target = target(call, bound);
-    var written = all(call.args(), bound);
+    var written = all(isMatches(call) ? withTarget(call) : call.args(), bound);
     literals.check(call, names, this::at).ifPresent(flaws::add);
     var needsScope = Functions.needsScope(call.function(), call.args().size());
     var arguments =
@@ -167,20 +165,34 @@ final class Resolution {
   }
 
   private Optional<CelExpr> target(CelCall call, Set<String> bound) {
-    return isRange(call)
+    return isRange(call) || isMatches(call)
         ? Optional.empty()
         : call.target()
             .map(value -> isNamespace(value, bound) ? namespace(value) : rewrite(value, bound));
   }
 
+  /** As a function or as a method, with the text first. */
+  private static boolean isMatches(CelCall call) {
+    return call.function().equals("matches");
+  }
+
+  private static List<CelExpr> withTarget(CelCall call) {
+    return Stream.concat(call.target().stream(), call.args().stream()).toList();
+  }
+
   private static boolean isRange(CelCall call) {
     return call.function().equals("range")
-        && call.target().map(target -> target.identOrDefault().name().equals("lists")).orElse(false);
+        && call.target()
+            .map(target -> target.identOrDefault().name().equals("lists"))
+            .orElse(false);
   }
 
   private String function(CelExpr node, CelCall call) {
     if (isRange(call)) {
       return "@range";
+    }
+    if (isMatches(call)) {
+      return "@matches";
     }
     if (call.function().equals("default") && freelyTyped.contains(node.id())) {
       return "@default_any";

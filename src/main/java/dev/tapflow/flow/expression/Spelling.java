@@ -33,9 +33,7 @@ final class Spelling {
 
   private static int step(int[][] cost, String from, String to, int i, int j) {
     var changed = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-    var best =
-        Math.min(
-            cost[i - 1][j - 1] + changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    var best = Math.min(cost[i - 1][j - 1] + changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
     var swapped =
         i > 1
             && j > 1

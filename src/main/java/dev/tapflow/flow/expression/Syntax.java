@@ -9,10 +9,10 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.extensions.CelExtensions;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -86,7 +86,8 @@ sealed interface Syntax {
       }
       if (source.isBlank()) {
         return new Broken(
-            new Flaw(0, Flaw.SYNTAX, "There is no expression here; write one, such as vars.order."));
+            new Flaw(
+                0, Flaw.SYNTAX, "There is no expression here; write one, such as vars.order."));
       }
       if (NAME.matcher(source).matches() && !WORDS.contains(source)) {
         return new Name(List.of(source.split("\\.")));
@@ -145,7 +146,7 @@ sealed interface Syntax {
       return CelParserFactory.standardCelParserBuilder()
           .setOptions(options)
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addLibraries(CelExtensions.math(options), CelExtensions.lists())
+          .addLibraries(CelExtensions.math(options), CelExtensions.lists())
           .build();
     }
   }

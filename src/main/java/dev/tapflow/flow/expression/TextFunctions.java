@@ -1,5 +1,7 @@
 package dev.tapflow.flow.expression;
 
+import dev.cel.common.CelErrorCode;
+import dev.cel.common.CelRuntimeException;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.tapflow.flow.AnswerReader;
@@ -19,25 +21,70 @@ final class TextFunctions {
 
   private TextFunctions() {}
 
-  static void addTo(Functions functions, AnswerReader answers) {
+  static void addTo(Functions functions, AnswerReader answers, Patterns patterns) {
     var text = SimpleType.STRING;
     var texts = ListType.create(text);
     List<Class<?>> one = List.of(String.class);
     functions
-        .add("lower", "lower_text", text, List.of(text), one,
+        .add(
+            "lower",
+            "lower_text",
+            text,
+            List.of(text),
+            one,
             arguments -> ((String) arguments[0]).toLowerCase(Locale.ROOT))
-        .add("upper", "upper_text", text, List.of(text), one,
+        .add(
+            "upper",
+            "upper_text",
+            text,
+            List.of(text),
+            one,
             arguments -> ((String) arguments[0]).toUpperCase(Locale.ROOT))
-        .add("digits", "digits_text", text, List.of(text), one,
+        .add(
+            "digits",
+            "digits_text",
+            text,
+            List.of(text),
+            one,
             arguments -> digits((String) arguments[0]))
-        .add("words", "words_text", texts, List.of(text), one,
+        .add(
+            "words",
+            "words_text",
+            texts,
+            List.of(text),
+            one,
             arguments -> words((String) arguments[0]))
-        .add("has_word", "has_word_text_list", SimpleType.BOOL, List.of(text, texts),
+        .add(
+            "has_word",
+            "has_word_text_list",
+            SimpleType.BOOL,
+            List.of(text, texts),
             List.of(String.class, List.class),
             arguments -> hasWord((String) arguments[0], (List<?>) arguments[1]))
-        .add("is_number", "is_number_text", SimpleType.BOOL, List.of(text, Types.SCOPE),
+        .add(
+            "@matches",
+            "matches_text",
+            SimpleType.BOOL,
+            List.of(text, text),
+            List.of(String.class, String.class),
+            arguments -> matches(patterns, (String) arguments[0], (String) arguments[1]))
+        .add(
+            "is_number",
+            "is_number_text",
+            SimpleType.BOOL,
+            List.of(text, Types.SCOPE),
             List.of(String.class, Scope.class),
             arguments -> isNumber(answers, (String) arguments[0], (Scope) arguments[1]));
+  }
+
+  /** CEL's own would compile a pattern of any size. */
+  private static boolean matches(Patterns patterns, String text, String pattern) {
+    return patterns
+        .find(pattern, text)
+        .orElseThrow(
+            () ->
+                new CelRuntimeException(
+                    new IllegalArgumentException("a bad pattern"), CelErrorCode.INVALID_ARGUMENT));
   }
 
   /** The digits alone, those of other scripts as 0 to 9. */

@@ -36,8 +36,7 @@ final class TimeInWords {
           "nl", new Phrases("gisteren", "vandaag", "morgen", " om "),
           "ar", new Phrases("أمس", "اليوم", "غدًا", " الساعة "));
 
-  private static final ConcurrentHashMap<Form, DateTimeFormatter> FORMS =
-      new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Form, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
   private record Phrases(String yesterday, String today, String tomorrow, String at) {}
 

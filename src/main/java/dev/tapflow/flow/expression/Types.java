@@ -131,6 +131,16 @@ final class Types {
     };
   }
 
+  /** The same with its article. */
+  static String aWord(CelType type) {
+    var word = word(type);
+    return switch (word) {
+      case "true or false", "null", "any" -> word;
+      case "integer" -> "an " + word;
+      default -> "a " + word;
+    };
+  }
+
   /** The checker's list of argument types, in the words authors use. */
   static String words(String celTypes) {
     return WORDS.matcher(celTypes).replaceAll(Types::word);
@@ -146,8 +156,7 @@ final class Types {
       case "google.protobuf.Timestamp" -> "datetime";
       case "google.protobuf.Duration" -> "duration";
       case "dyn" -> "any";
-      default ->
-          name.startsWith("list(") ? "list" : name.startsWith("map(") ? "map" : name;
+      default -> name.startsWith("list(") ? "list" : name.startsWith("map(") ? "map" : name;
     };
   }
 }

@@ -23,27 +23,73 @@ final class ValueFunctions {
     List<Class<?>> one = List.of(Object.class);
     List<Class<?>> two = List.of(Object.class, Object.class);
     functions
-        .add("@equals", "equals_any", SimpleType.BOOL, List.of(ANY, OTHER), two,
+        .add(
+            "@equals",
+            "equals_any",
+            SimpleType.BOOL,
+            List.of(ANY, OTHER),
+            two,
             arguments -> Values.same(arguments[0], arguments[1]))
-        .add("@differs", "differs_any", SimpleType.BOOL, List.of(ANY, OTHER), two,
+        .add(
+            "@differs",
+            "differs_any",
+            SimpleType.BOOL,
+            List.of(ANY, OTHER),
+            two,
             arguments -> !Values.same(arguments[0], arguments[1]))
         .bind("in_any", two, arguments -> isIn(arguments[0], arguments[1]))
         .runsAs("in_any", "@in_any", "in_any_list", SimpleType.BOOL, ANY, ListType.create(OTHER))
-        .runsAs("in_any", "@in_any", "in_any_map", SimpleType.BOOL, ANY,
-            MapType.create(OTHER, VALUE))
+        .runsAs(
+            "in_any", "@in_any", "in_any_map", SimpleType.BOOL, ANY, MapType.create(OTHER, VALUE))
         .bind("index_any", two, arguments -> Values.element(arguments[0], arguments[1]))
-        .runsAs("index_any", "@index", "index_any_list_int", SimpleType.DYN, Types.ANY_LIST,
+        .runsAs(
+            "index_any",
+            "@index",
+            "index_any_list_int",
+            SimpleType.DYN,
+            Types.ANY_LIST,
             SimpleType.INT)
-        .runsAs("index_any", "@index", "index_any_list_double", SimpleType.DYN, Types.ANY_LIST,
+        .runsAs(
+            "index_any",
+            "@index",
+            "index_any_list_double",
+            SimpleType.DYN,
+            Types.ANY_LIST,
             SimpleType.DOUBLE)
-        .runsAs("index_any", "@index", "index_any_map", SimpleType.DYN,
-            MapType.create(OTHER, SimpleType.DYN), OTHER)
-        .add("@field", "field_map", SimpleType.DYN, List.of(Types.ANY_MAP, SimpleType.STRING), two, arguments -> Values.element(arguments[0], arguments[1]))
-        .add("@is_set", "is_set_any", SimpleType.BOOL, List.of(ANY), one,
+        .runsAs(
+            "index_any",
+            "@index",
+            "index_any_map",
+            SimpleType.DYN,
+            MapType.create(OTHER, SimpleType.DYN),
+            OTHER)
+        .add(
+            "@field",
+            "field_map",
+            SimpleType.DYN,
+            List.of(Types.ANY_MAP, SimpleType.STRING),
+            two,
+            arguments -> Values.element(arguments[0], arguments[1]))
+        .add(
+            "@is_set",
+            "is_set_any",
+            SimpleType.BOOL,
+            List.of(ANY),
+            one,
             arguments -> !Values.isNull(arguments[0]))
-        .add("@is_null", "is_null_any", SimpleType.BOOL, List.of(ANY), one,
+        .add(
+            "@is_null",
+            "is_null_any",
+            SimpleType.BOOL,
+            List.of(ANY),
+            one,
             arguments -> Values.isNull(arguments[0]))
-        .add("@widen", "widen_any", SimpleType.DOUBLE, List.of(ANY), one,
+        .add(
+            "@widen",
+            "widen_any",
+            SimpleType.DOUBLE,
+            List.of(ANY),
+            one,
             arguments -> arguments[0] instanceof Long number ? number.doubleValue() : arguments[0])
         .add("raw", "raw_any", ANY, List.of(ANY), one, arguments -> arguments[0]);
     addChoices(functions);

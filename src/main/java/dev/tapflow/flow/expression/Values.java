@@ -37,8 +37,10 @@ final class Values {
     return switch (type) {
       case ANY -> value;
       case TEXT -> value instanceof String ? value : Words.plain(value);
-      case NUMBER -> value instanceof Number number ? number.doubleValue() : read(Double::valueOf, value);
-      case INTEGER -> value instanceof Number number ? number.longValue() : read(Long::valueOf, value);
+      case NUMBER ->
+          value instanceof Number number ? number.doubleValue() : read(Double::valueOf, value);
+      case INTEGER ->
+          value instanceof Number number ? number.longValue() : read(Long::valueOf, value);
       case BOOLEAN -> value instanceof Boolean ? value : read(BOOLEANS::get, value);
       case DATE -> value instanceof LocalDate ? value : read(LocalDate::parse, value);
       case TIME -> value instanceof LocalTime ? value : read(LocalTime::parse, value);
@@ -52,7 +54,8 @@ final class Values {
     return type.isInstance(value) ? value : null;
   }
 
-  private static @Nullable Object read(Function<String, ? extends @Nullable Object> reader, Object value) {
+  private static @Nullable Object read(
+      Function<String, ? extends @Nullable Object> reader, Object value) {
     try {
       return value instanceof String text ? reader.apply(text) : null;
     } catch (DateTimeException | NumberFormatException e) {

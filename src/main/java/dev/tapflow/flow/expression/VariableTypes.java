@@ -47,8 +47,7 @@ final class VariableTypes {
 
   private void collect(Step step) {
     switch (step) {
-      case Step.Ask ask ->
-          ask.save().ifPresent(variable -> sets(variable, typeOf(ask.type())));
+      case Step.Ask ask -> ask.save().ifPresent(variable -> sets(variable, typeOf(ask.type())));
       case Step.Menu menu -> collect(menu);
       case Step.Set set -> set.assignments().forEach(this::collect);
       case Step.Say _, Step.Branch _, Step.Goto _, Step.SendTemplate _, Step.Handover _ -> {}
@@ -71,7 +70,9 @@ final class VariableTypes {
   }
 
   private void saves(Variable variable, Option option) {
-    option.value().ifPresentOrElse(value -> sets(variable, value), () -> sets(variable, FieldType.TEXT));
+    option
+        .value()
+        .ifPresentOrElse(value -> sets(variable, value), () -> sets(variable, FieldType.TEXT));
   }
 
   private void collect(Assignment assignment) {
@@ -127,12 +128,16 @@ final class VariableTypes {
   /** The expressions all of whose variables have a type by now, and another than when last seen. */
   private List<String> changed() {
     var sources = new ArrayList<String>();
-    computed.values().stream().flatMap(Set::stream).distinct().forEach(source -> {
-      var types = typesIn(source);
-      if (!types.containsValue(null) && !types.equals(seen.put(source, types))) {
-        sources.add(source);
-      }
-    });
+    computed.values().stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(
+            source -> {
+              var types = typesIn(source);
+              if (!types.containsValue(null) && !types.equals(seen.put(source, types))) {
+                sources.add(source);
+              }
+            });
     return sources;
   }
 

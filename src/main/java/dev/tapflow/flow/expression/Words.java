@@ -56,7 +56,9 @@ final class Words {
     return plain.replace('.', decimalPoint(locale));
   }
 
-  /** Digits are always 0 to 9, so the point is that of the language only where it writes them too. */
+  /**
+   * Digits are always 0 to 9, so the point is that of the language only where it writes them too.
+   */
   private static char decimalPoint(Locale locale) {
     var symbols = DecimalFormatSymbols.getInstance(locale);
     return symbols.getZeroDigit() == '0' ? symbols.getDecimalSeparator() : '.';

@@ -65,11 +65,7 @@ final class Bots {
 
   static Flow flow(Map<String, Step> steps) {
     return new Flow(
-        "support",
-        new StepRef("support", "start"),
-        List.of(),
-        false,
-        new LinkedHashMap<>(steps));
+        "support", new StepRef("support", "start"), List.of(), false, new LinkedHashMap<>(steps));
   }
 
   static ExpressionCompiler compiler() {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Checker {
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 60;
 
   private final Language language;
   private final Syntax.Reader reader;

@@ -27,6 +27,9 @@ final class NumberFunctions {
     arithmetic(functions, "@divide", "divide", INTEGER, INTEGER, NumberFunctions::quotient);
     arithmetic(functions, "@divide", "divide", NUMBER, NUMBER, NumberFunctions::quotient);
     functions
+        .bind("round", List.of(Number.class), arguments -> round((Number) arguments[0]))
+        .runsAs("round", "@round", "round_double", NUMBER, NUMBER)
+        .runsAs("round", "@round", "round_int", INTEGER, INTEGER)
         .add(
             "@range",
             "bounded_range",
@@ -77,6 +80,14 @@ final class NumberFunctions {
       throw failure("a division by zero", CelErrorCode.DIVIDE_BY_ZERO);
     }
     return dividend / divisor;
+  }
+
+  /** As at school: halves away from zero. */
+  private static Number round(Number number) {
+    if (number instanceof Long) {
+      return number;
+    }
+    return Math.signum(number.doubleValue()) * Math.floor(Math.abs(number.doubleValue()) + 0.5);
   }
 
   /** CEL's own would make a list of any length. */

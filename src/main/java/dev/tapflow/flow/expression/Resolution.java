@@ -28,15 +28,6 @@ final class Resolution {
 
   static final String SCOPE = "@scope";
 
-  private static final Map<String, String> OPERATORS =
-      Map.of(
-          "_/_", "@divide",
-          "_==_", "@equals",
-          "_!=_", "@differs",
-          "@in", "@in_any",
-          "_?_:_", "@if",
-          "_[_]", "@index");
-
   private static final Set<String> NAMESPACES = Set.of("math", "lists");
 
   private static final Set<String> TYPE_NAMES =
@@ -151,7 +142,7 @@ final class Resolution {
 
   private CelExpr call(CelExpr node, CelCall call, Set<String> bound) {
     var target = target(call, bound);
-    var written = all(isMatches(call) ? withTarget(call) : call.args(), bound);
+    var written = all(Renaming.of(call).arguments(), bound);
     literals.check(call, names, this::at).ifPresent(flaws::add);
     var needsScope = Functions.needsScope(call.function(), call.args().size());
     var arguments =
@@ -165,39 +156,15 @@ final class Resolution {
   }
 
   private Optional<CelExpr> target(CelCall call, Set<String> bound) {
-    return isRange(call) || isMatches(call)
-        ? Optional.empty()
-        : call.target()
-            .map(value -> isNamespace(value, bound) ? namespace(value) : rewrite(value, bound));
-  }
-
-  /** As a function or as a method, with the text first. */
-  private static boolean isMatches(CelCall call) {
-    return call.function().equals("matches");
-  }
-
-  private static List<CelExpr> withTarget(CelCall call) {
-    return Stream.concat(call.target().stream(), call.args().stream()).toList();
-  }
-
-  private static boolean isRange(CelCall call) {
-    return call.function().equals("range")
-        && call.target()
-            .map(target -> target.identOrDefault().name().equals("lists"))
-            .orElse(false);
+    return Renaming.of(call)
+        .target()
+        .map(value -> isNamespace(value, bound) ? namespace(value) : rewrite(value, bound));
   }
 
   private String function(CelExpr node, CelCall call) {
-    if (isRange(call)) {
-      return "@range";
-    }
-    if (isMatches(call)) {
-      return "@matches";
-    }
-    if (call.function().equals("default") && freelyTyped.contains(node.id())) {
-      return "@default_any";
-    }
-    return OPERATORS.getOrDefault(call.function(), call.function());
+    return call.function().equals("default") && freelyTyped.contains(node.id())
+        ? "@default_any"
+        : Renaming.of(call).function();
   }
 
   private static boolean isNamespace(CelExpr target, Set<String> bound) {
@@ -262,31 +229,5 @@ final class Resolution {
       case CALL -> Source.functionName(source, position, node.call().function());
       default -> position;
     };
-  }
-
-  /** A chain of selections on an identifier, from left to right. */
-  private record Chain(List<String> segments, List<CelExpr> nodes, boolean testOnly) {
-
-    String root() {
-      return segments.getFirst();
-    }
-
-    static Optional<Chain> of(CelExpr node) {
-      var segments = new ArrayList<String>();
-      var nodes = new ArrayList<CelExpr>();
-      var at = node;
-      while (at.getKind() == ExprKind.Kind.SELECT && (at == node || !at.select().testOnly())) {
-        segments.addFirst(at.select().field());
-        nodes.addFirst(at);
-        at = at.select().operand();
-      }
-      if (at.getKind() != ExprKind.Kind.IDENT) {
-        return Optional.empty();
-      }
-      segments.addFirst(at.ident().name());
-      nodes.addFirst(at);
-      var testOnly = node.getKind() == ExprKind.Kind.SELECT && node.select().testOnly();
-      return Optional.of(new Chain(segments, nodes, testOnly));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tapflow.flow.expression;
 
+import com.google.common.base.Suppliers;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -15,6 +16,7 @@ import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -68,11 +70,19 @@ sealed interface Syntax {
         Pattern.compile("(?s)[^']*(?:input|recognition error at:) '(.*?)'(?: expecting.*)?");
 
     private final Bounds bounds;
-    private final CelOptions options;
+    private final Supplier<CelParser> parser;
 
     Reader(Bounds bounds, CelOptions options) {
       this.bounds = bounds;
-      this.options = options;
+      this.parser = Suppliers.memoize(() -> parser(options));
+    }
+
+    private static CelParser parser(CelOptions options) {
+      return CelParserFactory.standardCelParserBuilder()
+          .setOptions(options)
+          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+          .addLibraries(CelExtensions.math(options), CelExtensions.lists())
+          .build();
     }
 
     Syntax read(String source) {
@@ -96,7 +106,7 @@ sealed interface Syntax {
     }
 
     private Syntax parse(String source) {
-      var result = Parser.of(options).parse(source);
+      var result = parser.get().parse(source);
       if (!result.hasError()) {
         return treeOf(result);
       }
@@ -134,20 +144,6 @@ sealed interface Syntax {
       return quoted.group(1).contains("<EOF>")
           ? "The expression ends too early: '" + source.strip() + "' is not complete."
           : "This is no expression: '" + quoted.group(1) + "' cannot stand here.";
-    }
-  }
-
-  /** Holds the parser of CEL, so that it is not loaded for names alone. */
-  final class Parser {
-
-    private Parser() {}
-
-    static CelParser of(CelOptions options) {
-      return CelParserFactory.standardCelParserBuilder()
-          .setOptions(options)
-          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-          .addLibraries(CelExtensions.math(options), CelExtensions.lists())
-          .build();
     }
   }
 }

@@ -45,23 +45,26 @@ final class Bots {
           Map.entry("address", FieldType.MAP),
           Map.entry("extra", FieldType.ANY));
 
-  static final Bot BOT =
-      new Bot(
-          List.of("en", "fr"),
-          FIELDS,
-          Map.of("name", "Acme", "max_items", 5L, "rate", 1.5, "open", true),
-          Map.of(),
-          new LinkedHashMap<>(),
-          Map.of("office", new Hours(PARIS, Map.of(), Set.of())),
-          Map.of(),
-          new LinkedHashMap<>(),
-          Optional.empty(),
-          Optional.empty(),
-          Text.literal("Options"),
-          Bot.Limits.BUILT_IN,
-          PARIS);
+  static final Bot BOT = bot(FIELDS);
 
   private Bots() {}
+
+  static Bot bot(Map<String, FieldType> fields) {
+    return new Bot(
+        List.of("en", "fr"),
+        fields,
+        Map.of("name", "Acme", "max_items", 5L, "rate", 1.5, "open", true),
+        Map.of(),
+        new LinkedHashMap<>(),
+        Map.of("office", new Hours(PARIS, Map.of(), Set.of())),
+        Map.of(),
+        new LinkedHashMap<>(),
+        Optional.empty(),
+        Optional.empty(),
+        Text.literal("Options"),
+        Bot.Limits.BUILT_IN,
+        PARIS);
+  }
 
   static Flow flow(Map<String, Step> steps) {
     return new Flow(

@@ -81,6 +81,10 @@ final class EvaluationTest {
         arguments("max([])", null),
         arguments("math.greatest(1, 2.5)", 2.5),
         arguments("math.round(2.4)", 2.0),
+        arguments("math.round(2.5)", 3.0),
+        arguments("math.round(-2.5)", -3.0),
+        arguments("math.round(contact.orders)", 4L),
+        arguments("matches('abc', 'b')", true),
         // unset is null
         arguments("contact.address.city", "Lyon"),
         arguments("contact.address.zip", null),

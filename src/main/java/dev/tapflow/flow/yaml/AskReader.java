@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads an {@code ask} step. */
 final class AskReader {
@@ -37,14 +34,14 @@ final class AskReader {
 
   private static AnswerType type(Fields fields) {
     var written = fields.scalar("type");
-    if (written.isPresent() && LATER.contains(written.get().getValue())) {
+    if (written.isPresent() && LATER.contains(written.get().value())) {
       fields
           .page()
           .error(
               "not-supported",
               written.get(),
               "The type \"%s\" is not supported yet by this version"
-                  .formatted(written.get().getValue()));
+                  .formatted(written.get().value()));
       return AnswerType.TEXT;
     }
     return written
@@ -52,8 +49,8 @@ final class AskReader {
         .orElse(AnswerType.TEXT);
   }
 
-  private static List<Check> checks(Node node, Page page) {
-    var written = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+  private static List<Check> checks(Yaml node, Page page) {
+    var written = node instanceof Yaml.Sequence list ? list.items() : List.of(node);
     return written.stream()
         .flatMap(it -> check(Fields.of(it, CHECK, page)).stream())
         .toList();
@@ -67,10 +64,10 @@ final class AskReader {
     }
     var say = check.text("say");
     var matches = check.scalar("matches");
-    matches.ifPresent(it -> check.page().pattern(it.getValue(), it));
+    matches.ifPresent(it -> check.page().pattern(it.value(), it));
     var condition = check.condition("if", Role.CHECK_CONDITION);
     return matches
-        .map(ScalarNode::getValue)
+        .map(Yaml.Scalar::value)
         .<Check>map(it -> new Check.Matches(it, say))
         .or(() -> condition.map(it -> new Check.Holds(it, say)));
   }

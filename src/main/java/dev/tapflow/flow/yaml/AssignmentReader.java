@@ -3,7 +3,6 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Assignment;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the lines of a {@code set}, in order. */
 final class AssignmentReader {
@@ -14,7 +13,7 @@ final class AssignmentReader {
     return fields.find(key).map(node -> read(node, fields.page())).orElse(List.of());
   }
 
-  private static List<Assignment> read(Node node, Page page) {
+  private static List<Assignment> read(Yaml node, Page page) {
     var entries = Entry.of(node, "\"vars.x: value\" or \"contact.y: value\"", page);
     return entries.stream().flatMap(it -> read(it, page).stream()).toList();
   }

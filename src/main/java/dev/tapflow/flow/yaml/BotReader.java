@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads bot.yaml: what all flows share. */
 final class BotReader {
@@ -71,7 +70,7 @@ final class BotReader {
     return new ReadBot(bot, Exits.BUILT_IN);
   }
 
-  ReadBot read(Node root) {
+  ReadBot read(Yaml root) {
     var fields = Fields.of(root, BOT, page);
     var defaults = fields.map("defaults", DEFAULTS);
     var hours = fields.find("hours").map(it -> new HoursReader(page).read(it));
@@ -104,8 +103,8 @@ final class BotReader {
     var written = fields.map("outside_window", OUTSIDE_WINDOW);
     written.ifPresent(it -> it.require("template", fields.keyNode("outside_window")));
     var name = written.flatMap(it -> it.scalar("template"));
-    name.ifPresent(it -> page.refer(Reference.Kind.TEMPLATE, it.getValue().strip(), it));
-    return name.map(it -> it.getValue().strip());
+    name.ifPresent(it -> page.refer(Reference.Kind.TEMPLATE, it.value().strip(), it));
+    return name.map(it -> it.value().strip());
   }
 
   private static ZoneId zone(SequencedMap<String, Hours> hours) {

@@ -6,8 +6,6 @@ import dev.tapflow.flow.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a {@code branch}: cases in order, and an {@code else} at the end. */
 final class BranchReader {
@@ -37,16 +35,16 @@ final class BranchReader {
     return new Step.Branch(reader.cases, reader.otherwise.orElse(below));
   }
 
-  private void cases(Node node) {
-    if (!(node instanceof SequenceNode list)) {
+  private void cases(Yaml node) {
+    if (!(node instanceof Yaml.Sequence list)) {
       closed = true;
       page.error("wrong-shape", node, "Expected a list: - { if: …, goto: … } and - { else: … }");
       return;
     }
-    list.getValue().forEach(this::one);
+    list.items().forEach(this::one);
   }
 
-  private void one(Node node) {
+  private void one(Yaml node) {
     var fields = Fields.of(node, CASE, page);
     if (closed) {
       page.error("after-else", node, "Nothing is tried after \"else\"; put it last");

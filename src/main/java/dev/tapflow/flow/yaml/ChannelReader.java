@@ -3,7 +3,6 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Bot.ChannelDeclaration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what the flows must know of the channels; addresses and secrets are settings. */
 final class ChannelReader {
@@ -16,7 +15,7 @@ final class ChannelReader {
 
   private ChannelReader() {}
 
-  static Map<String, ChannelDeclaration> read(Node node, Page page) {
+  static Map<String, ChannelDeclaration> read(Yaml node, Page page) {
     var channels = new LinkedHashMap<String, ChannelDeclaration>();
     for (var entry : Entry.of(node, "channels by name", page)) {
       if (Names.isName(entry, "a channel", page)) {
@@ -33,7 +32,7 @@ final class ChannelReader {
             all ->
                 all.forEach(
                     it ->
-                        fields.page().refer(Reference.Kind.FLOW, it.getValue().strip(), it)));
+                        fields.page().refer(Reference.Kind.FLOW, it.value().strip(), it)));
     return new ChannelDeclaration(
         fields.choice("kind", KINDS).orElse(ChannelDeclaration.Kind.OCTOPODS),
         fields.choice("text", ROUTES).orElse(ChannelDeclaration.TextRoute.BUTTON),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the words that work anywhere. */
 final class CommandReader {
@@ -30,7 +29,7 @@ final class CommandReader {
 
   private CommandReader() {}
 
-  static SequencedMap<String, Command> read(Node node, Page page) {
+  static SequencedMap<String, Command> read(Yaml node, Page page) {
     var commands = new LinkedHashMap<String, Command>();
     for (var entry : Entry.of(node, "commands by name", page)) {
       if (Names.isName(entry, "a command", page)) {

@@ -3,8 +3,6 @@ package dev.tapflow.flow.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Reads the constants of scope {@code bot.*}. Here the place does not say the type: a number
@@ -17,7 +15,7 @@ final class ConstantsReader {
 
   private ConstantsReader() {}
 
-  static Map<String, Object> read(Node node, Page page) {
+  static Map<String, Object> read(Yaml node, Page page) {
     var constants = new LinkedHashMap<String, Object>();
     for (var entry : Entry.of(node, "\"name: value\" lines", page)) {
       if (Names.isField(entry, page)) {
@@ -28,8 +26,8 @@ final class ConstantsReader {
     return constants;
   }
 
-  private static Object constant(ScalarNode scalar) {
-    var written = scalar.getValue();
+  private static Object constant(Yaml.Scalar scalar) {
+    var written = scalar.value();
     if (!scalar.isPlain()) {
       return written;
     }

@@ -1,34 +1,30 @@
 package dev.tapflow.flow.yaml;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** From the text of a file to YAML nodes; everything is text, map or list here. */
+/** From the text of a file to its tree. */
 final class Document {
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new FailsafeSchema())
           .setUseMarks(true)
-          .setAllowDuplicateKeys(true)
-          .setAllowNonScalarKeys(true)
-          // bounded by ourselves, where a finding can be made of it
-          .setMaxAliasesForCollections(Integer.MAX_VALUE)
           .setCodePointLimit(Bounds.SIZE)
           .build();
 
   private Document() {}
 
   /** The root; empty where the file could not be read (a finding says why) or says nothing. */
-  static Optional<Node> compose(Page page) {
+  static Optional<Yaml> compose(Page page) {
     var source = page.source();
     if (source.text().length() > 2 * Bounds.SIZE
         || source.text().codePointCount(0, source.text().length()) > Bounds.SIZE) {
@@ -36,14 +32,13 @@ final class Document {
       return Optional.empty();
     }
     try {
-      var root = parse(source.text());
+      var root = new TreeBuilder(parser(source)).build();
       if (root.isEmpty()) {
         page.error("empty-file", source.top(), "The file says nothing");
       }
-      return root.filter(node -> Expansion.isBounded(node, page));
-    } catch (BoundedParser.Exceeded exceeded) {
-      var place = exceeded.mark().map(source::place).orElseGet(source::top);
-      page.error(exceeded.code(), place, "Not taken: " + exceeded.getMessage());
+      return root;
+    } catch (Refused refused) {
+      page.error(refused.code(), source.place(refused.mark()), messageOf(refused));
     } catch (ReaderException strange) {
       page.error(
           "yaml-syntax",
@@ -58,14 +53,11 @@ final class Document {
     return Optional.empty();
   }
 
-  private static Optional<Node> parse(String text) {
-    var parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
-    var composer = new Composer(SETTINGS, new BoundedParser(parser));
-    var root = composer.hasNext() ? Optional.of(composer.next()) : Optional.<Node>empty();
-    if (composer.hasNext()) {
-      // refused by its start
-      composer.next();
-    }
-    return root;
+  private static Parser parser(Source source) {
+    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
+  }
+
+  private static String messageOf(Refused refused) {
+    return Objects.requireNonNull(refused.getMessage());
   }
 }

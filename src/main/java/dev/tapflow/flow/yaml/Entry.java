@@ -4,34 +4,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** One key of a map with its value. */
-record Entry(String key, ScalarNode keyNode, Node value) {
+record Entry(String key, Yaml.Scalar keyNode, Yaml value) {
 
   /** The entries of a map in the order written, each key once; a twin is a finding. */
-  static List<Entry> of(Node node, String what, Page page) {
-    if (node instanceof MappingNode map) {
+  static List<Entry> of(Yaml node, String what, Page page) {
+    if (node instanceof Yaml.Mapping map) {
       var seen = new HashSet<String>();
-      return map.getValue().stream().flatMap(it -> read(it, seen, page).stream()).toList();
+      return map.pairs().stream().flatMap(it -> read(it, seen, page).stream()).toList();
     }
     page.error("wrong-shape", node, "Expected %s as \"key: value\" lines".formatted(what));
     return List.of();
   }
 
-  private static Optional<Entry> read(NodeTuple tuple, Set<String> seen, Page page) {
-    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      page.error("wrong-shape", tuple.getKeyNode(), "A key must be a plain word");
+  private static Optional<Entry> read(Yaml.Pair pair, Set<String> seen, Page page) {
+    if (!(pair.key() instanceof Yaml.Scalar key)) {
+      page.error("wrong-shape", pair.key(), "A key must be a plain word");
       return Optional.empty();
     }
-    if (!seen.add(key.getValue())) {
+    if (!seen.add(key.value())) {
       page.error(
-          "duplicate-key", key, "\"%s\" stands here a second time".formatted(key.getValue()));
+          "duplicate-key", key, "\"%s\" stands here a second time".formatted(key.value()));
       return Optional.empty();
     }
-    return Optional.of(new Entry(key.getValue(), key, tuple.getValueNode()));
+    return Optional.of(new Entry(key.value(), key, pair.value()));
   }
 }

@@ -4,8 +4,6 @@ import dev.tapflow.flow.Exits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Reads how a question can be left other than by its answer. What a question does not say is taken
@@ -48,7 +46,7 @@ final class ExitsReader {
         wrong.target("goto").or(defaults.wrong()::goTo));
   }
 
-  private Optional<Exits.Silence> silence(Node node) {
+  private Optional<Exits.Silence> silence(Yaml node) {
     if (isWord(node, "none")) {
       return Optional.empty();
     }
@@ -74,7 +72,7 @@ final class ExitsReader {
     return after.map(it -> new Exits.Silence(it, remind, giveUp));
   }
 
-  private static Optional<Exits.GiveUp> giveUp(Fields giveUp, Node at) {
+  private static Optional<Exits.GiveUp> giveUp(Fields giveUp, Yaml at) {
     giveUp.require("goto", at);
     if (!giveUp.has("after") && !giveUp.has("before_window_closes")) {
       giveUp
@@ -86,7 +84,7 @@ final class ExitsReader {
     return giveUp.target("goto").map(it -> new Exits.GiveUp(after, before, it));
   }
 
-  private Exits.Undelivered undelivered(Node node) {
+  private Exits.Undelivered undelivered(Yaml node) {
     if (isWord(node, "hold")) {
       return new Exits.Undelivered.Hold();
     }
@@ -97,7 +95,7 @@ final class ExitsReader {
         .orElse(defaults.undelivered());
   }
 
-  private static boolean isWord(Node node, String word) {
-    return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(word);
+  private static boolean isWord(Yaml node, String word) {
+    return node instanceof Yaml.Scalar scalar && scalar.value().strip().equals(word);
   }
 }

@@ -4,9 +4,6 @@ import dev.tapflow.flow.FieldType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the fields that a contact has and their types. */
 final class FieldTypesReader {
@@ -23,7 +20,7 @@ final class FieldTypesReader {
     return types;
   }
 
-  static Map<String, FieldType> read(Node node, Page page) {
+  static Map<String, FieldType> read(Yaml node, Page page) {
     var fields = new LinkedHashMap<String, FieldType>();
     for (var entry : Entry.of(node, "\"field: type\" lines", page)) {
       if (Names.isField(entry, page)) {
@@ -34,12 +31,12 @@ final class FieldTypesReader {
   }
 
   private static Optional<FieldType> type(Entry entry, Page page) {
-    if (entry.value() instanceof MappingNode map) {
+    if (entry.value() instanceof Yaml.Mapping map) {
       var fields = Fields.of(map, FIELD, page);
       fields.require("type", entry.keyNode());
       return fields.choice("type", TYPES);
     }
-    Optional<ScalarNode> scalar = Scalars.scalar(entry.value(), entry.key(), page);
+    Optional<Yaml.Scalar> scalar = Scalars.scalar(entry.value(), entry.key(), page);
     return scalar.flatMap(it -> Scalars.choice(it, TYPES, page));
   }
 }

@@ -10,31 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** A map whose keys are known beforehand, while it is read. */
 final class Fields {
 
-  private final Node node;
+  private final Yaml node;
   private final Page page;
   private final Vocabulary vocabulary;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  private Fields(Node node, Vocabulary vocabulary, Page page) {
+  private Fields(Yaml node, Vocabulary vocabulary, Page page) {
     this.node = node;
     this.vocabulary = vocabulary;
     this.page = page;
   }
 
   /** Takes the map in; what is no map, or has other keys, is a finding and the rest is read. */
-  static Fields of(Node node, Vocabulary vocabulary, Page page) {
+  static Fields of(Yaml node, Vocabulary vocabulary, Page page) {
     return of(node, Entry.of(node, vocabulary.what(), page), vocabulary, page);
   }
 
-  static Fields of(Node node, List<Entry> entries, Vocabulary vocabulary, Page page) {
+  static Fields of(Yaml node, List<Entry> entries, Vocabulary vocabulary, Page page) {
     var fields = new Fields(node, vocabulary, page);
     entries.forEach(fields::take);
     return fields;
@@ -58,14 +54,14 @@ final class Fields {
         "%s has no key \"%s\"%s"
             .formatted(
                 vocabulary.what(), entry.key(), Suggestion.of(entry.key(), vocabulary.known()));
-    var valueless = entry.value() instanceof ScalarNode scalar && scalar.getValue().isEmpty();
-    var inBraces = node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.FLOW;
+    var valueless = entry.value() instanceof Yaml.Scalar scalar && scalar.value().isEmpty();
+    var inBraces = node instanceof Yaml.Mapping map && map.inBraces();
     return valueless && inBraces
         ? message + ". Inside { } a text with a comma needs quotes: \"…\""
         : message;
   }
 
-  Node node() {
+  Yaml node() {
     return node;
   }
 
@@ -78,21 +74,21 @@ final class Fields {
   }
 
   /** The key as written, to point at. */
-  Node keyNode(String key) {
+  Yaml keyNode(String key) {
     var entry = entries.get(key);
     return entry == null ? node : entry.keyNode();
   }
 
-  Optional<Node> find(String key) {
+  Optional<Yaml> find(String key) {
     return Optional.ofNullable(entries.get(key)).map(Entry::value);
   }
 
-  Optional<ScalarNode> scalar(String key) {
+  Optional<Yaml.Scalar> scalar(String key) {
     return find(key).flatMap(value -> Scalars.scalar(value, key, page));
   }
 
   /** Says that a key must be there, at the map (or at the key that made it necessary). */
-  void require(String key, Node at) {
+  void require(String key, Yaml at) {
     if (!has(key)) {
       page.error("missing-key", at, "%s needs \"%s\"".formatted(vocabulary.what(), key));
     }
@@ -158,7 +154,7 @@ final class Fields {
         .orElse(List.of());
   }
 
-  Optional<List<ScalarNode>> scalars(String key) {
+  Optional<List<Yaml.Scalar>> scalars(String key) {
     return find(key).map(value -> Scalars.list(value, key, page));
   }
 

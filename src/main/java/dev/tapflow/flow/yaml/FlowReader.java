@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one flow from its file's root node. */
 final class FlowReader {
@@ -26,7 +25,7 @@ final class FlowReader {
   }
 
   /** Empty where there is not a single step to stand on. */
-  Optional<Flow> read(Node root) {
+  Optional<Flow> read(Yaml root) {
     var fields = Fields.of(root, FLOW, page);
     checkName(fields);
     fields.require("steps", root);
@@ -54,14 +53,14 @@ final class FlowReader {
     fields.require("flow", fields.node());
     fields
         .scalar("flow")
-        .filter(it -> !it.getValue().strip().equals(page.flow()))
+        .filter(it -> !it.value().strip().equals(page.flow()))
         .ifPresent(
             it ->
                 page.error(
                     "flow-name",
                     it,
                     "The file is named %s.flow.yaml, so the flow is \"%s\", not \"%s\""
-                        .formatted(page.flow(), page.flow(), it.getValue())));
+                        .formatted(page.flow(), page.flow(), it.value())));
   }
 
   private Optional<StepRef> start(Fields fields) {

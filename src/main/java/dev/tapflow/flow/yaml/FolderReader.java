@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a whole folder: bot.yaml and every {@code <id>.flow.yaml}. Other files are not for it. */
 public final class FolderReader {
@@ -94,7 +93,7 @@ public final class FolderReader {
     return page;
   }
 
-  private Optional<Node> compose(Page page) {
+  private Optional<Yaml> compose(Page page) {
     var root = Document.compose(page);
     root.ifPresent(it -> written.put(page.flow(), new SourceMap.Written(page.source(), it)));
     return root;

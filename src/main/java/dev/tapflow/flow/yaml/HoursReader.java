@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads opening hours by name. */
 final class HoursReader {
@@ -27,7 +25,7 @@ final class HoursReader {
     this.page = page;
   }
 
-  SequencedMap<String, Hours> read(Node node) {
+  SequencedMap<String, Hours> read(Yaml node) {
     var hours = new LinkedHashMap<String, Hours>();
     for (var entry : Entry.of(node, "opening hours by name", page)) {
       if (Names.isName(entry, "opening hours", page)) {
@@ -75,20 +73,20 @@ final class HoursReader {
       return ZoneOffset.UTC;
     }
     try {
-      return ZoneId.of(written.get().getValue().strip());
+      return ZoneId.of(written.get().value().strip());
     } catch (DateTimeException unknown) {
       page.error(
           "bad-value",
           written.get(),
           "There is no time zone \"%s\"%s"
               .formatted(
-                  written.get().getValue(),
-                  Suggestion.of(written.get().getValue(), ZoneId.getAvailableZoneIds())));
+                  written.get().value(),
+                  Suggestion.of(written.get().value(), ZoneId.getAvailableZoneIds())));
       return ZoneOffset.UTC;
     }
   }
 
-  private Optional<ScalarNode> scalar(String key, List<Entry> entries) {
+  private Optional<Yaml.Scalar> scalar(String key, List<Entry> entries) {
     return entries.stream()
         .filter(it -> it.key().equals(key))
         .findFirst()
@@ -103,14 +101,14 @@ final class HoursReader {
         .collect(Collectors.toSet());
   }
 
-  private Optional<LocalDate> date(ScalarNode scalar) {
+  private Optional<LocalDate> date(Yaml.Scalar scalar) {
     try {
-      return Optional.of(LocalDate.parse(scalar.getValue().strip()));
+      return Optional.of(LocalDate.parse(scalar.value().strip()));
     } catch (DateTimeException none) {
       page.error(
           "bad-value",
           scalar,
-          "Expected a day such as 2026-12-25, but got \"%s\"".formatted(scalar.getValue()));
+          "Expected a day such as 2026-12-25, but got \"%s\"".formatted(scalar.value()));
       return Optional.empty();
     }
   }

@@ -33,6 +33,9 @@ final class Insertions {
   }
 
   static List<Piece> of(String text) {
+    if (text.indexOf('$') < 0) {
+      return text.isEmpty() ? List.of() : List.of(new Piece.Literal(text));
+    }
     return new Insertions(text).split();
   }
 

@@ -3,7 +3,6 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Bot.Limits;
 import dev.tapflow.flow.Bot.OnLimit;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the bounds of one conversation. */
 final class LimitsReader {
@@ -18,7 +17,7 @@ final class LimitsReader {
 
   private LimitsReader() {}
 
-  static Limits read(Node node, Page page) {
+  static Limits read(Yaml node, Page page) {
     var fields = Fields.of(node, LIMITS, page);
     var builtIn = Limits.BUILT_IN;
     return new Limits(
@@ -30,7 +29,7 @@ final class LimitsReader {
 
   private static Optional<OnLimit> onLimit(Fields fields) {
     var written = fields.scalar("on_limit");
-    return written.isPresent() && written.get().getValue().strip().equals("handover")
+    return written.isPresent() && written.get().value().strip().equals("handover")
         ? Optional.of(new OnLimit.HandOver())
         : fields.target("on_limit").map(OnLimit.GoTo::new);
   }

@@ -8,9 +8,6 @@ import dev.tapflow.flow.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a {@code menu} step. */
 final class MenuReader {
@@ -42,7 +39,7 @@ final class MenuReader {
   }
 
   private Optional<Text> header() {
-    if (fields.find("header").orElse(null) instanceof MappingNode media) {
+    if (fields.find("header").orElse(null) instanceof Yaml.Mapping media) {
       fields
           .page()
           .error("not-supported", media, "Media as a header is not supported yet by this version");
@@ -65,9 +62,9 @@ final class MenuReader {
         .orElse(List.of());
   }
 
-  private List<Option.Group> sections(Node node) {
-    if (node instanceof SequenceNode list) {
-      return list.getValue().stream().map(this::section).toList();
+  private List<Option.Group> sections(Yaml node) {
+    if (node instanceof Yaml.Sequence list) {
+      return list.items().stream().map(this::section).toList();
     }
     fields
         .page()
@@ -75,7 +72,7 @@ final class MenuReader {
     return List.of();
   }
 
-  private Option.Group section(Node node) {
+  private Option.Group section(Yaml node) {
     var section = Fields.of(node, SECTION, fields.page());
     section.require("options", node);
     return new Option.Group(

@@ -5,7 +5,6 @@ import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Variable;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads names and what is made of them: targets and variables. */
 final class Names {
@@ -54,8 +53,8 @@ final class Names {
     return false;
   }
 
-  static Optional<Target> target(ScalarNode scalar, Page page) {
-    var written = scalar.getValue().strip();
+  static Optional<Target> target(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
     if (written.equals(END)) {
       return Optional.of(new Target.End());
     }
@@ -78,8 +77,8 @@ final class Names {
     return Optional.of(new Target.To(step));
   }
 
-  static Optional<Variable> variable(ScalarNode scalar, Page page) {
-    var written = scalar.getValue().strip();
+  static Optional<Variable> variable(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
     var parts = VARIABLE.matcher(written);
     if (!parts.matches()) {
       page.error(

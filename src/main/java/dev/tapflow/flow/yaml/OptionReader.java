@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the options of one menu; an id is given once over all its sections. */
 final class OptionReader {
@@ -27,7 +25,7 @@ final class OptionReader {
     this.next = next;
   }
 
-  List<Option> read(Node node) {
+  List<Option> read(Yaml node) {
     var entries = Entry.of(node, "options", page);
     var fromData = entries.stream().filter(it -> it.key().equals("each")).findFirst();
     if (fromData.isPresent()) {
@@ -52,11 +50,11 @@ final class OptionReader {
       return Optional.empty();
     }
     return Optional.of(
-        entry.value() instanceof ScalarNode title ? brief(entry, title) : full(entry));
+        entry.value() instanceof Yaml.Scalar title ? brief(entry, title) : full(entry));
   }
 
   /** {@code id: Title} */
-  private Option brief(Entry entry, ScalarNode title) {
+  private Option brief(Entry entry, Yaml.Scalar title) {
     return new Option(
         entry.key(),
         Texts.spoken(title, page),

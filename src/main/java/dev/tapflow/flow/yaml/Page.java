@@ -7,8 +7,6 @@ import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Role;
 import java.util.ArrayList;
 import java.util.List;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** One file while it is read: here is put down what is wrong, named or evaluated in it. */
 final class Page {
@@ -42,7 +40,7 @@ final class Page {
     return source;
   }
 
-  void error(String code, Node at, String message) {
+  void error(String code, Yaml at, String message) {
     error(code, source.start(at), message);
   }
 
@@ -58,19 +56,19 @@ final class Page {
     findings.add(new Finding(severity, code, at, message, source.line(at.line())));
   }
 
-  void refer(Reference.Kind kind, String name, Node at) {
+  void refer(Reference.Kind kind, String name, Yaml at) {
     references.add(new Reference(kind, name, source.start(at)));
   }
 
   /** Puts an expression down that begins at an offset (in code points) of a scalar's value. */
-  Expression expression(String code, Role role, ScalarNode in, int offset) {
+  Expression expression(String code, Role role, Yaml.Scalar in, int offset) {
     var expression = new Expression(code);
     var occurrence = new Occurrence(expression, role, flow, step);
     expressions.add(new PlacedExpression(occurrence, new Spot(source, in, offset)));
     return expression;
   }
 
-  void pattern(String pattern, ScalarNode in) {
+  void pattern(String pattern, Yaml.Scalar in) {
     patterns.add(new PlacedPattern(pattern, source.start(in)));
   }
 

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a scalar as its place asks for. Empty where it cannot be; then a finding says why. */
 final class Scalars {
@@ -22,12 +19,12 @@ final class Scalars {
 
   private Scalars() {}
 
-  static Optional<ScalarNode> scalar(Node node, String what, Page page) {
-    if (node instanceof ScalarNode scalar) {
+  static Optional<Yaml.Scalar> scalar(Yaml node, String what, Page page) {
+    if (node instanceof Yaml.Scalar scalar) {
       return Optional.of(scalar);
     }
     var hint =
-        node instanceof SequenceNode
+        node instanceof Yaml.Sequence
             ? "got a list"
             : "got a map; a text that begins with { needs quotes";
     page.error("wrong-shape", node, "Expected one value for \"%s\", but %s".formatted(what, hint));
@@ -35,14 +32,14 @@ final class Scalars {
   }
 
   /** One scalar stands for a list of one. */
-  static List<ScalarNode> list(Node node, String what, Page page) {
-    return node instanceof SequenceNode list
-        ? list.getValue().stream().flatMap(it -> scalar(it, what, page).stream()).toList()
+  static List<Yaml.Scalar> list(Yaml node, String what, Page page) {
+    return node instanceof Yaml.Sequence list
+        ? list.items().stream().flatMap(it -> scalar(it, what, page).stream()).toList()
         : scalar(node, what, page).stream().toList();
   }
 
-  static Optional<String> word(ScalarNode scalar, String what, Page page) {
-    var word = scalar.getValue().strip();
+  static Optional<String> word(Yaml.Scalar scalar, String what, Page page) {
+    var word = scalar.value().strip();
     if (word.isEmpty()) {
       page.error("missing-value", scalar, "\"%s\" has no value".formatted(what));
       return Optional.empty();
@@ -50,8 +47,8 @@ final class Scalars {
     return Optional.of(word);
   }
 
-  static Optional<Duration> duration(ScalarNode scalar, Page page) {
-    var written = scalar.getValue().strip();
+  static Optional<Duration> duration(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
     var parts = DURATION.matcher(written);
     if (!written.isEmpty() && parts.matches()) {
       var sum =
@@ -74,8 +71,8 @@ final class Scalars {
     return digits == null ? 0 : Long.parseLong(digits);
   }
 
-  static Optional<Integer> count(ScalarNode scalar, Page page) {
-    var written = scalar.getValue().strip();
+  static Optional<Integer> count(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
     if (COUNT.matcher(written).matches()) {
       return Optional.of(Integer.parseInt(written));
     }
@@ -84,19 +81,19 @@ final class Scalars {
     return Optional.empty();
   }
 
-  static Optional<Boolean> flag(ScalarNode scalar, Page page) {
-    var known = FLAGS.get(scalar.getValue().strip().toLowerCase(Locale.ROOT));
+  static Optional<Boolean> flag(Yaml.Scalar scalar, Page page) {
+    var known = FLAGS.get(scalar.value().strip().toLowerCase(Locale.ROOT));
     if (known == null) {
       page.error(
           "bad-value",
           scalar,
-          "Expected true, false, on or off, but got \"%s\"".formatted(scalar.getValue()));
+          "Expected true, false, on or off, but got \"%s\"".formatted(scalar.value()));
     }
     return Optional.ofNullable(known);
   }
 
-  static <T> Optional<T> choice(ScalarNode scalar, Map<String, T> choices, Page page) {
-    var written = scalar.getValue().strip();
+  static <T> Optional<T> choice(Yaml.Scalar scalar, Map<String, T> choices, Page page) {
+    var written = scalar.value().strip();
     var chosen = choices.get(written);
     if (chosen == null) {
       page.error(

@@ -1,12 +1,10 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Place;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The text of one file, by lines. */
 final class Source {
@@ -15,11 +13,13 @@ final class Source {
 
   private final String file;
   private final String text;
+  private final boolean hasComments;
   private int @Nullable [] starts;
 
   Source(String file, String text) {
     this.file = file;
     this.text = text;
+    this.hasComments = text.contains(" #") || text.contains("\t#");
   }
 
   String file() {
@@ -28,6 +28,11 @@ final class Source {
 
   String text() {
     return text;
+  }
+
+  /** False where nothing in the file can be a comment behind a value. */
+  boolean hasComments() {
+    return hasComments;
   }
 
   /** In code points. */
@@ -39,8 +44,8 @@ final class Source {
     return new Place(file, 1, 1);
   }
 
-  Place start(Node node) {
-    return node.getStartMark().map(this::place).orElseGet(this::top);
+  Place start(Yaml node) {
+    return new Place(file, node.line(), node.column());
   }
 
   /** YAML's marks count from 0, and in code points. */
@@ -66,22 +71,31 @@ final class Source {
     return LINE_END.matcher(text.substring(starts()[at], end)).replaceFirst("");
   }
 
-  /** What is written between two marks, in code points. */
-  int[] between(Mark from, Mark to) {
-    return text.substring(index(from), Math.max(index(from), index(to))).codePoints().toArray();
+  /** How a scalar is written, in code points. */
+  int[] written(Yaml.Scalar scalar) {
+    int from = index(scalar.line(), scalar.column());
+    int to = index(scalar.endLine(), scalar.endColumn());
+    return text.substring(from, Math.max(from, to)).codePoints().toArray();
   }
 
-  private int index(Mark mark) {
-    int line = starts()[Math.min(mark.getLine(), starts().length - 1)];
-    int rest = text.codePointCount(line, text.length());
-    return text.offsetByCodePoints(line, Math.min(rest, mark.getColumn()));
+  private int index(int line, int column) {
+    int start = starts()[Math.min(line, starts().length) - 1];
+    int rest = text.codePointCount(start, text.length());
+    return text.offsetByCodePoints(start, Math.min(rest, column - 1));
+  }
+
+  private boolean endsLine(int at) {
+    boolean first = text.charAt(at) == '\r' && text.startsWith("\n", at + 1);
+    return text.charAt(at) == '\n' || (text.charAt(at) == '\r' && !first);
   }
 
   /** Where each line begins, in chars; only who has something to show needs it. */
   private int[] starts() {
     if (starts == null) {
-      var ends = LINE_END.matcher(text).results().mapToInt(MatchResult::end);
-      starts = IntStream.concat(IntStream.of(0), ends).toArray();
+      starts =
+          IntStream.rangeClosed(0, text.length())
+              .filter(i -> i == 0 || endsLine(i - 1))
+              .toArray();
     }
     return starts;
   }

@@ -8,11 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Where things were written. A path is the keys from a file's top, such as {@code steps, main_menu,
@@ -28,7 +23,7 @@ public final class SourceMap {
 
   private final Map<String, Written> files;
   private final Map<String, Source> byFile;
-  private final Map<MappingNode, Map<String, NodeTuple>> keysOf = new IdentityHashMap<>();
+  private final Map<Yaml.Mapping, Map<String, Yaml.Pair>> keysOf = new IdentityHashMap<>();
 
   SourceMap(Map<String, Written> files) {
     this.files = Map.copyOf(files);
@@ -39,7 +34,7 @@ public final class SourceMap {
   }
 
   /** One file that could be read as YAML. */
-  record Written(Source source, Node root) {}
+  record Written(Source source, Yaml root) {}
 
   /** The text of the line of a place. */
   public String line(Place place) {
@@ -68,9 +63,9 @@ public final class SourceMap {
         : file.source().start(walk(file.root(), path).value());
   }
 
-  private record Walk(Node key, Node value, int steps) {}
+  private record Walk(Yaml key, Yaml value, int steps) {}
 
-  private Walk walk(Node root, String... path) {
+  private Walk walk(Yaml root, String... path) {
     var at = new Walk(root, root, 0);
     for (var name : path) {
       var next = next(at, name);
@@ -83,31 +78,31 @@ public final class SourceMap {
   }
 
   private Optional<Walk> next(Walk at, String name) {
-    if (at.value() instanceof SequenceNode list) {
-      return INDEX.matcher(name).matches() && Integer.parseInt(name) < list.getValue().size()
-          ? Optional.of(item(at, list.getValue().get(Integer.parseInt(name))))
+    if (at.value() instanceof Yaml.Sequence list) {
+      return INDEX.matcher(name).matches() && Integer.parseInt(name) < list.items().size()
+          ? Optional.of(item(at, list.items().get(Integer.parseInt(name))))
           : Optional.empty();
     }
-    if (!(at.value() instanceof MappingNode map)) {
+    if (!(at.value() instanceof Yaml.Mapping map)) {
       return Optional.empty();
     }
     var keys = keysOf.computeIfAbsent(map, SourceMap::keys);
     return Optional.ofNullable(keys.get(name))
-        .map(it -> new Walk(it.getKeyNode(), it.getValueNode(), at.steps() + 1));
+        .map(it -> new Walk(it.key(), it.value(), at.steps() + 1));
   }
 
   /** The first of twins: only that one was read. */
-  private static Map<String, NodeTuple> keys(MappingNode map) {
-    var keys = new HashMap<String, NodeTuple>();
-    for (var entry : map.getValue()) {
-      if (entry.getKeyNode() instanceof ScalarNode key) {
-        keys.putIfAbsent(key.getValue(), entry);
+  private static Map<String, Yaml.Pair> keys(Yaml.Mapping map) {
+    var keys = new HashMap<String, Yaml.Pair>();
+    for (var entry : map.pairs()) {
+      if (entry.key() instanceof Yaml.Scalar key) {
+        keys.putIfAbsent(key.value(), entry);
       }
     }
     return keys;
   }
 
-  private static Walk item(Walk at, Node item) {
+  private static Walk item(Walk at, Yaml item) {
     return new Walk(item, item, at.steps() + 1);
   }
 }

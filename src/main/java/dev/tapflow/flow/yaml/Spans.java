@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the times of a day: {@code 09:00-12:30, 13:30-18:00}, or {@code closed}. */
 final class Spans {
@@ -16,8 +15,8 @@ final class Spans {
 
   private Spans() {}
 
-  static List<Hours.Span> of(ScalarNode scalar, Page page) {
-    var written = scalar.getValue().strip();
+  static List<Hours.Span> of(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
     var spans = new ArrayList<Hours.Span>();
     int open = 0;
     for (var one : written.equals("closed") ? new String[0] : written.split(",", -1)) {
@@ -43,12 +42,12 @@ final class Spans {
     return minutes == MIDNIGHT ? LocalTime.MAX : LocalTime.ofSecondOfDay(minutes * 60L);
   }
 
-  private static void report(ScalarNode scalar, Page page) {
+  private static void report(Yaml.Scalar scalar, Page page) {
     page.error(
         "bad-hours",
         scalar,
         "Expected times in order, such as 09:00-12:30, 13:30-18:00 (past midnight: until 24:00, "
             + "and the rest on the next day), or closed; got \"%s\""
-                .formatted(scalar.getValue()));
+                .formatted(scalar.value()));
   }
 }

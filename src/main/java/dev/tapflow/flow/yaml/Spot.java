@@ -1,8 +1,6 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Place;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * A character of a scalar's value. Its place in the file is worked out only when somebody asks:
@@ -10,16 +8,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  *
  * @param offset in code points from the start of the value
  */
-record Spot(Source source, ScalarNode scalar, int offset) {
+record Spot(Source source, Yaml.Scalar scalar, int offset) {
 
   Place place(int further) {
-    var start = scalar.getStartMark();
-    var end = scalar.getEndMark();
-    if (start.isEmpty() || end.isEmpty()) {
-      return source.top();
-    }
-    var text = source.between(start.get(), end.get());
-    return place(source.place(start.get()), text, written(text, offset + further));
+    var text = source.written(scalar);
+    return place(source.start(scalar), text, written(text, offset + further));
   }
 
   /** The place of a code point of the text that begins at a place. */
@@ -35,7 +28,7 @@ record Spot(Source source, ScalarNode scalar, int offset) {
 
   /** Walks value and text side by side; returns where in the text the value's code point stands. */
   private int written(int[] text, int wanted) {
-    var value = scalar.getValue().codePoints().toArray();
+    var value = scalar.value().codePoints().toArray();
     int at = first(text);
     for (int i = 0; i < value.length && at < text.length; i++) {
       at = seek(text, at, value[i]);
@@ -49,7 +42,7 @@ record Spot(Source source, ScalarNode scalar, int offset) {
 
   /** A block's header ("|-") is no part of its value. */
   private int first(int[] text) {
-    var block = style() == ScalarStyle.LITERAL || style() == ScalarStyle.FOLDED;
+    var block = scalar.style() == Yaml.Style.BLOCK;
     int at = 0;
     while (block && at < text.length && text[at] != '\n') {
       at++;
@@ -70,10 +63,6 @@ record Spot(Source source, ScalarNode scalar, int offset) {
   }
 
   private boolean isEscape(int[] text, int at) {
-    return style() == ScalarStyle.DOUBLE_QUOTED && at < text.length && text[at] == '\\';
-  }
-
-  private ScalarStyle style() {
-    return scalar.getScalarStyle();
+    return scalar.style() == Yaml.Style.DOUBLE_QUOTED && at < text.length && text[at] == '\\';
   }
 }

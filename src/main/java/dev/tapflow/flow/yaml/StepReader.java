@@ -4,7 +4,6 @@ import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import java.util.List;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one step: finds its verb and has the verb's keys read. */
 final class StepReader {
@@ -68,7 +67,7 @@ final class StepReader {
         entries.stream()
             .filter(it -> !Suggestion.of(it.key(), Verb.allKeys()).isEmpty())
             .findFirst();
-    Node at = near.<Node>map(Entry::keyNode).orElse(step.keyNode());
+    Yaml at = near.<Yaml>map(Entry::keyNode).orElse(step.keyNode());
     var hint = near.map(it -> Suggestion.of(it.key(), Verb.allKeys())).orElse("");
     page.error(
         "no-verb",

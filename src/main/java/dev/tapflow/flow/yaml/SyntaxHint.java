@@ -9,6 +9,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says what is probably wrong where YAML itself cannot be read, in words for a flow's author. */
 final class SyntaxHint {
 
+  /** What to do about a text that YAML takes for something else by its first character. */
+  static final String SIGN =
+      "A text that begins with * & ! | > % @ or ` needs quotes around it: \"…\"";
+
   private static final Pattern INSERTION_IN_BRACES = Pattern.compile("[{\\[,].*\\$\\{");
   private static final Pattern SIGN_FIRST = Pattern.compile("(^|[:\\-,{\\[]\\s+)[*&!|>%@`].*");
 
@@ -39,7 +43,7 @@ final class SyntaxHint {
       return "A text with \": \" in it needs quotes around it: \"…\". Else look at the indentation";
     }
     if (SIGN_FIRST.matcher(line).find()) {
-      return "A text that begins with * & ! | > % @ or ` needs quotes around it: \"…\"";
+      return SIGN;
     }
     if (line.contains("\"") || line.contains("'")) {
       return "Look at the quotes: one must close where its text ends, and nothing may follow it";

@@ -4,7 +4,6 @@ import dev.tapflow.flow.Bot.Team;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the teams that take conversations over. */
 final class TeamReader {
@@ -16,7 +15,7 @@ final class TeamReader {
 
   private TeamReader() {}
 
-  static SequencedMap<String, Team> read(Node node, Page page) {
+  static SequencedMap<String, Team> read(Yaml node, Page page) {
     var teams = new LinkedHashMap<String, Team>();
     for (var entry : Entry.of(node, "teams by name", page)) {
       if (Names.isName(entry, "a team", page)) {
@@ -29,11 +28,11 @@ final class TeamReader {
   private static Team team(Fields fields) {
     var hours = fields.scalar("hours");
     hours.ifPresent(
-        it -> fields.page().refer(Reference.Kind.HOURS, it.getValue().strip(), it));
+        it -> fields.page().refer(Reference.Kind.HOURS, it.value().strip(), it));
     return new Team(
         fields.word("desk").orElse(MAIN_DESK),
         fields.word("assignee"),
         fields.choice("kind", KINDS).orElse(Team.Kind.TEAM),
-        hours.map(it -> it.getValue().strip()));
+        hours.map(it -> it.value().strip()));
   }
 }

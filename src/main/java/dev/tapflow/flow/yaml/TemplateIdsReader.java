@@ -3,7 +3,6 @@ package dev.tapflow.flow.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads which approved template has which id in which language. */
 final class TemplateIdsReader {
@@ -12,7 +11,7 @@ final class TemplateIdsReader {
 
   private TemplateIdsReader() {}
 
-  static Map<String, Map<String, String>> read(Node node, Page page) {
+  static Map<String, Map<String, String>> read(Yaml node, Page page) {
     var templates = new LinkedHashMap<String, Map<String, String>>();
     for (var entry : Entry.of(node, "templates by name", page)) {
       if (Names.isName(entry, "a template", page)) {
@@ -42,14 +41,14 @@ final class TemplateIdsReader {
     Scalars.scalar(entry.value(), entry.key(), page)
         .ifPresent(
             it -> {
-              if (!OCTOPODS_ID.matcher(it.getValue().strip()).matches()) {
+              if (!OCTOPODS_ID.matcher(it.value().strip()).matches()) {
                 page.error(
                     "bad-value",
                     it,
                     "Expected Octopods' number of the template, but got \"%s\""
-                        .formatted(it.getValue()));
+                        .formatted(it.value()));
               }
-              ids.put(entry.key(), it.getValue().strip());
+              ids.put(entry.key(), it.value().strip());
             });
   }
 }

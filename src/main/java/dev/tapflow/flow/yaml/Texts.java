@@ -5,8 +5,6 @@ import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Text;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the places that hold words or expressions. */
 final class Texts {
@@ -16,8 +14,8 @@ final class Texts {
   private Texts() {}
 
   /** A text that somebody will read; it must say something. */
-  static Text spoken(ScalarNode scalar, Page page) {
-    if (scalar.getValue().isBlank()) {
+  static Text spoken(Yaml.Scalar scalar, Page page) {
+    if (scalar.value().isBlank()) {
       page.error("empty-text", scalar, "A text is missing here; write it, or leave the key out");
     }
     warnOfSwallowingComment(scalar, page);
@@ -25,9 +23,9 @@ final class Texts {
   }
 
   /** Any value: a text with insertions, which may be empty. */
-  static Text value(ScalarNode scalar, Page page) {
+  static Text value(Yaml.Scalar scalar, Page page) {
     var parts = new ArrayList<Text.Part>();
-    for (var piece : Insertions.of(scalar.getValue())) {
+    for (var piece : Insertions.of(scalar.value())) {
       switch (piece) {
         case Insertions.Piece.Literal(var text) -> parts.add(new Text.Part.Literal(text));
         case Insertions.Piece.Inserted(var code, var offset) ->
@@ -43,8 +41,8 @@ final class Texts {
   }
 
   /** A bare expression that must be true or false. */
-  static Expression condition(ScalarNode scalar, Role role, Page page) {
-    var written = scalar.getValue();
+  static Expression condition(Yaml.Scalar scalar, Role role, Page page) {
+    var written = scalar.value();
     if (written.isBlank()) {
       page.error("empty-expression", scalar, "A condition is missing here");
       return new Expression(written);
@@ -61,7 +59,7 @@ final class Texts {
     return page.expression(written, role, scalar, 0);
   }
 
-  private static Expression inserted(String code, int offset, ScalarNode scalar, Page page) {
+  private static Expression inserted(String code, int offset, Yaml.Scalar scalar, Page page) {
     int start = codePoints(scalar, offset);
     if (code.isBlank()) {
       page.error(
@@ -73,18 +71,17 @@ final class Texts {
     return page.expression(code, Role.INSERTION, scalar, start);
   }
 
-  private static int codePoints(ScalarNode scalar, int chars) {
-    return scalar.getValue().codePointCount(0, chars);
+  private static int codePoints(Yaml.Scalar scalar, int chars) {
+    return scalar.value().codePointCount(0, chars);
   }
 
   /** {@code say: Call us #now} says "Call us": a "#" that touches a word was hardly a comment. */
-  private static void warnOfSwallowingComment(ScalarNode scalar, Page page) {
-    if (!scalar.isPlain() || scalar.getEndMark().isEmpty()) {
+  private static void warnOfSwallowingComment(Yaml.Scalar scalar, Page page) {
+    if (!scalar.isPlain() || !page.source().hasComments()) {
       return;
     }
-    Mark end = scalar.getEndMark().get();
-    var line = page.source().line(end.getLine() + 1);
-    int column = Math.min(end.getColumn(), line.codePointCount(0, line.length()));
+    var line = page.source().line(scalar.endLine());
+    int column = Math.min(scalar.endColumn() - 1, line.codePointCount(0, line.length()));
     var rest = line.substring(line.offsetByCodePoints(0, column));
     if (SWALLOWED.matcher(rest).matches()) {
       page.warning(

@@ -3,9 +3,6 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Trigger;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads what starts a flow. */
 final class TriggerReader {
@@ -15,15 +12,15 @@ final class TriggerReader {
 
   private TriggerReader() {}
 
-  static List<Trigger> read(Node node, Page page) {
-    if (node instanceof SequenceNode list) {
-      return list.getValue().stream().flatMap(it -> trigger(it, page).stream()).toList();
+  static List<Trigger> read(Yaml node, Page page) {
+    if (node instanceof Yaml.Sequence list) {
+      return list.items().stream().flatMap(it -> trigger(it, page).stream()).toList();
     }
     page.error("wrong-shape", node, "Expected a list: - words: [hi, hello]");
     return List.of();
   }
 
-  private static Optional<Trigger> trigger(Node node, Page page) {
+  private static Optional<Trigger> trigger(Yaml node, Page page) {
     var fields = Fields.of(node, TRIGGER, page);
     if (fields.has("words") == fields.has("event")) {
       page.error("missing-key", node, "A trigger has either \"words\" or \"event\"");
@@ -34,8 +31,8 @@ final class TriggerReader {
     return fields.scalar("event").flatMap(it -> event(it, page));
   }
 
-  private static Optional<Trigger> event(ScalarNode scalar, Page page) {
-    var written = scalar.getValue().strip();
+  private static Optional<Trigger> event(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
     if (written.equals(NEW_CONVERSATION)) {
       return Optional.of(new Trigger.NewConversation());
     }

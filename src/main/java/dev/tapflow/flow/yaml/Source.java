@@ -79,9 +79,9 @@ final class Source {
   }
 
   private int index(int line, int column) {
-    int start = starts()[Math.min(line, starts().length) - 1];
-    int rest = text.codePointCount(start, text.length());
-    return text.offsetByCodePoints(start, Math.min(rest, column - 1));
+    var written = line(line);
+    int before = Math.min(column - 1, written.codePointCount(0, written.length()));
+    return starts()[Math.min(line, starts().length) - 1] + written.offsetByCodePoints(0, before);
   }
 
   private boolean endsLine(int at) {

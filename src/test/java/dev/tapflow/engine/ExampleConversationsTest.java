@@ -112,7 +112,7 @@ class ExampleConversationsTest {
   void nobodyIsAtReceptionAtNight() {
     chat.waits(Duration.ofHours(12)).writes("clinic").taps("Ask reception");
 
-    assertThat(chat.heard().getFirst()).startsWith("Reception is back at ").doesNotContain("null");
+    assertThat(chat.heard().getFirst()).startsWith("Reception is back ").doesNotContain("null");
     assertThat(chat.at()).isEqualTo("end");
   }
 

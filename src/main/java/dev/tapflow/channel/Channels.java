@@ -62,5 +62,4 @@ public class Channels {
   public Collection<Channel> all() {
     return List.copyOf(channels.values());
   }
-
 }

@@ -37,11 +37,15 @@ public interface ChannelsSettings {
     @WithDefault("button")
     TextRoute text();
 
-    /** What the number may send, received messages left out; WhatsApp's own default is 80 a second. */
+    /**
+     * What the number may send, received messages left out; WhatsApp's own default is 80 a second.
+     */
     @WithDefault("80/1s")
     Rate rate();
 
-    /** What the API key may send over all channels that share it; where unset, only 429 slows it. */
+    /**
+     * What the API key may send over all channels that share it; where unset, only 429 slows it.
+     */
     Optional<Rate> keyRate();
   }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * How much may be sent: a burst, and how fast it fills again. Written {@code 80/1s} (80 each second,
- * as many at once) or {@code 45+1/6s} (45 at once, then one each 6 seconds).
+ * How much may be sent: a burst, and how fast it fills again. Written {@code 80/1s} (80 each
+ * second, as many at once) or {@code 45+1/6s} (45 at once, then one each 6 seconds).
  *
  * @param burst messages that may go at once
  * @param each messages that come back in every {@code period}
@@ -19,7 +19,8 @@ public record Rate(int burst, int each, Duration period) {
   public Rate {
     if (burst < 1 || each < 1 || period.toMillis() < 1) {
       throw new IllegalArgumentException(
-          "Expected a rate of at least 1 in a time, but got %d+%d/%s".formatted(burst, each, period));
+          "Expected a rate of at least 1 in a time, but got %d+%d/%s"
+              .formatted(burst, each, period));
     }
   }
 

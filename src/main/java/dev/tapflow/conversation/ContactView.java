@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A contact with its newest conversation and the last lines of its history, for a person to look at.
+ * A contact with its newest conversation and the last lines of its history, for a person to look
+ * at.
  *
  * @param windowClosesAt business time, without the safety margin
  * @param history newest first

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Puts timers that are due into the inbox, like any other event. Two replicas may find the same one:
- * its external id names conversation, wait and time, so the second is a duplicate.
+ * Puts timers that are due into the inbox, like any other event. Two replicas may find the same
+ * one: its external id names conversation, wait and time, so the second is a duplicate.
  */
 @ApplicationScoped
 public class DueTimers {

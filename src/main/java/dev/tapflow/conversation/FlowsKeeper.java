@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the folder once the database is there, then follows the folder (where it is watched) and
- * what other replicas publish.
+ * Publishes the folder once the database is there, then follows the folder (where it is watched)
+ * and what other replicas publish.
  */
 @ApplicationScoped
 class FlowsKeeper {

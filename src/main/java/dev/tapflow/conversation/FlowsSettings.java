@@ -21,9 +21,9 @@ public interface FlowsSettings {
   Optional<Duration> watch();
 
   /**
-   * Whether an open conversation moves to the newest release when its step still exists there. On in
-   * dev mode, so that a saved text shows at once; off in production, where a conversation keeps its
-   * release.
+   * Whether an open conversation moves to the newest release when its step still exists there. On
+   * in dev mode, so that a saved text shows at once; off in production, where a conversation keeps
+   * its release.
    */
   @WithDefault("false")
   boolean moveOpenConversations();

@@ -34,9 +34,7 @@ public enum Owner {
   }
 
   static Optional<String> agent(Waiting waiting) {
-    return waiting instanceof Waiting.WithAgent with
-        ? Optional.of(with.agent())
-        : Optional.empty();
+    return waiting instanceof Waiting.WithAgent with ? Optional.of(with.agent()) : Optional.empty();
   }
 
   /** True while the bot must not speak. */

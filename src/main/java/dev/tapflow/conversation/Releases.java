@@ -76,7 +76,8 @@ public class Releases {
   /** The release for new conversations. */
   Release newest() {
     return published()
-        .orElseThrow(() -> new IllegalStateException("Expected published flows, but there are none"))
+        .orElseThrow(
+            () -> new IllegalStateException("Expected published flows, but there are none"))
         .release();
   }
 
@@ -126,8 +127,7 @@ public class Releases {
           "The flows' folder cannot be read; set tapflow.flows.dir to a folder with flows";
       return new FlowFolder(
           new TreeMap<>(),
-          List.of(
-              new Finding(Finding.Severity.ERROR, "unreadable-folder", place, message, "")));
+          List.of(new Finding(Finding.Severity.ERROR, "unreadable-folder", place, message, "")));
     }
   }
 
@@ -138,7 +138,8 @@ public class Releases {
         .filter(stored -> newest == null || !newest.release().id().equals(stored.id))
         .ifPresent(
             stored ->
-                read(stored).ifPresent(release -> newest = new Published(release, stored.publishedAt)));
+                read(stored)
+                    .ifPresent(release -> newest = new Published(release, stored.publishedAt)));
   }
 
   private Published publish(Release release, String hash, Map<String, String> files) {
@@ -162,7 +163,8 @@ public class Releases {
               published.release().id(), published.release().flows().size());
       case Publication.Rejected(var errors) -> {
         LOG.errorf("Flows not published, %d findings; the running release goes on", errors.size());
-        errors.forEach(finding -> LOG.errorf("%s %s: %s", finding.place(), finding.code(), finding.message()));
+        errors.forEach(
+            finding -> LOG.errorf("%s %s: %s", finding.place(), finding.code(), finding.message()));
       }
     }
   }

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as the JSON that its row keeps. The form has a version: what an older Tapflow wrote
- * can always be read, by a step from each version to the next.
+ * A conversation as the JSON that its row keeps. The form has a version: what an older Tapflow
+ * wrote can always be read, by a step from each version to the next.
  */
 final class SessionJson {
 

@@ -55,7 +55,15 @@ class TransitionTable {
         case Trace.Stayed(var where, var exit, var reason) ->
             Optional.of(
                 new Transition(
-                    contact, ordinal, release, where, exit, Optional.empty(), reason, Map.of(), at));
+                    contact,
+                    ordinal,
+                    release,
+                    where,
+                    exit,
+                    Optional.empty(),
+                    reason,
+                    Map.of(),
+                    at));
         case Trace.Started(var where, var exit, var reason) ->
             Optional.of(
                 new Transition(

@@ -45,9 +45,7 @@ class TurnStepper {
     for (Inbound event : happened) {
       current = stepOrSetAside(draft, current, event);
     }
-    var silent =
-        current.filter(
-            stored -> Owner.of(stored.conversation().waiting()).silencesBot());
+    var silent = current.filter(stored -> Owner.of(stored.conversation().waiting()).silencesBot());
     return draft.finish(TextButtons.of(releaseFor(current)), silent.isPresent());
   }
 
@@ -71,19 +69,14 @@ class TurnStepper {
     var now = clock.now();
     var contact = heard(draft.contact(), event, now);
     var release = releaseFor(current);
-    var session =
-        new Session(contact.customer(), current.map(StoredConversation::conversation));
+    var session = new Session(contact.customer(), current.map(StoredConversation::conversation));
     var turn = engine.step(release, session, event.event(), now);
     draft.contact(contact.with(turn.session().customer()));
     return gather(draft, current, release, turn, now);
   }
 
   private Optional<StoredConversation> gather(
-      Draft draft,
-      Optional<StoredConversation> before,
-      Release release,
-      Turn turn,
-      Instant now) {
+      Draft draft, Optional<StoredConversation> before, Release release, Turn turn, Instant now) {
     var contact = draft.contact().key();
     var after =
         turn.session()
@@ -97,7 +90,8 @@ class TurnStepper {
         .forEach(
             trace -> {
               metrics.count(trace);
-              Transition.of(contact, ordinal, release.id(), trace, now).ifPresent(draft::transition);
+              Transition.of(contact, ordinal, release.id(), trace, now)
+                  .ifPresent(draft::transition);
             });
     turn.effects().forEach(effect -> gather(draft, effect));
     return changed.or(() -> before);
@@ -123,8 +117,7 @@ class TurnStepper {
     return switch (event.event()) {
       case Event.Message message -> {
         var sentAt = event.occurredAt().isAfter(now) ? now : event.occurredAt();
-        var closesAt =
-            window.after(contact.customer().windowClosesAt(), message.content(), sentAt);
+        var closesAt = window.after(contact.customer().windowClosesAt(), message.content(), sentAt);
         yield window.opens(message.content())
             ? contact.hearing(message, sentAt, closesAt)
             : contact;

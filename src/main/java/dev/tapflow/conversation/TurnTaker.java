@@ -4,7 +4,6 @@ import dev.tapflow.inbox.BatchHandler;
 import dev.tapflow.inbox.InboundEvents;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.ContactKey;
-import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
 import dev.tapflow.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -138,9 +137,7 @@ class TurnTaker implements BatchHandler {
     return batch.stream()
         .filter(event -> isFresh.remove(identity(event)))
         .sorted(Comparator.comparing(Inbound::contact).thenComparing(TurnTaker::byTime))
-        .collect(
-            Collectors.groupingBy(
-                Inbound::contact, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Inbound::contact, TreeMap::new, Collectors.toList()));
   }
 
   private record Identity(ContactKey contact, String externalId) {}

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of variables and fields as JSON. JSON knows no dates, so they are written as a map with one
- * key: {@code {"$date": "2026-03-05"}}. Whole numbers come back as Long, others as Double.
+ * Values of variables and fields as JSON. JSON knows no dates, so they are written as a map with
+ * one key: {@code {"$date": "2026-03-05"}}. Whole numbers come back as Long, others as Double.
  */
 final class ValueJson {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The customer service window: free messages are allowed for 24 hours from the customer's last
- * message (source: WhatsApp "Send messages", customer service windows). It counts from the message's
- * own time and never goes back.
+ * message (source: WhatsApp "Send messages", customer service windows). It counts from the
+ * message's own time and never goes back.
  */
 final class Window {
 

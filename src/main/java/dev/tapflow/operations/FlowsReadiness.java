@@ -17,6 +17,8 @@ class FlowsReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("flows loaded").status(releases.published().isPresent()).build();
+    return HealthCheckResponse.named("flows loaded")
+        .status(releases.published().isPresent())
+        .build();
   }
 }

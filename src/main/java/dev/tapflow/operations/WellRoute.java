@@ -9,6 +9,9 @@ import jakarta.enterprise.event.Observes;
 class WellRoute {
 
   void add(@Observes Router router) {
-    router.get("/q/health/well").order(-1).handler(request -> request.reroute("/q/health/group/well"));
+    router
+        .get("/q/health/well")
+        .order(-1)
+        .handler(request -> request.reroute("/q/health/group/well"));
   }
 }

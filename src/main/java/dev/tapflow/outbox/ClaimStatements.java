@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes, renews and gives back the right to send to contacts, and reads the head of their queues. */
+/**
+ * Takes, renews and gives back the right to send to contacts, and reads the head of their queues.
+ */
 @Singleton
 final class ClaimStatements {
 
@@ -42,9 +44,10 @@ final class ClaimStatements {
    * Reads the heads of contacts whose lease is held, and renews the lease; a contact with an empty
    * queue is given back. By the primary key of recipient and outbox_message_pending.
    *
-   * <p>A statement sees the tables as they were when it began, but a row that it locks as it is now.
-   * So a turn that commits in between is seen by its counted-up last_sequence only: then the lease is
-   * kept and the contact claimed again, or its message would lie there and nobody would look.
+   * <p>A statement sees the tables as they were when it began, but a row that it locks as it is
+   * now. So a turn that commits in between is seen by its counted-up last_sequence only: then the
+   * lease is kept and the contact claimed again, or its message would lie there and nobody would
+   * look.
    */
   private static final String CLAIM =
       """
@@ -78,7 +81,9 @@ final class ClaimStatements {
       """
           + CLAIMED;
 
-  /** Contacts that wait for a sender. By recipient_due; one that another replica takes is skipped. */
+  /**
+   * Contacts that wait for a sender. By recipient_due; one that another replica takes is skipped.
+   */
   private static final String TAKE_DUE =
       """
       WITH due AS (

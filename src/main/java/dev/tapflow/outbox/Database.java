@@ -52,7 +52,8 @@ final class Database {
 
     static Column times(Collection<Optional<Instant>> values) {
       return new Column(
-          "timestamptz", values.stream().map(it -> it.map(Instant::toString).orElse(null)).toArray());
+          "timestamptz",
+          values.stream().map(it -> it.map(Instant::toString).orElse(null)).toArray());
     }
 
     static Column maybeTexts(Collection<Optional<String>> values) {

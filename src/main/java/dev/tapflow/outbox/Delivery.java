@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far a message has come. Statuses arrive twice and in any order, so what counts is the rank, not
- * the order.
+ * How far a message has come. Statuses arrive twice and in any order, so what counts is the rank,
+ * not the order.
  */
 record Delivery(Rank rank, Instant at) {
 
@@ -22,8 +22,7 @@ record Delivery(Rank rank, Instant at) {
       case DELIVERED -> next.rank == Rank.READ;
       case READ -> false;
       // a customer with several devices: one failed, another got it
-      case FAILED ->
-          (next.rank == Rank.DELIVERED || next.rank == Rank.READ) && next.at.isAfter(at);
+      case FAILED -> (next.rank == Rank.DELIVERED || next.rank == Rank.READ) && next.at.isAfter(at);
     };
   }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Contacts in the hands of this replica: those that wait for a free sender, and those being sent to,
- * each on a virtual thread. What waits is claimed together, one statement for many.
+ * Contacts in the hands of this replica: those that wait for a free sender, and those being sent
+ * to, each on a virtual thread. What waits is claimed together, one statement for many.
  */
 @Singleton
 final class Dispatch {

@@ -5,7 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts sending when the database is there, and ends it so that another replica can go on at once. */
+/**
+ * Starts sending when the database is there, and ends it so that another replica can go on at once.
+ */
 @ApplicationScoped
 class OutboxLife {
 

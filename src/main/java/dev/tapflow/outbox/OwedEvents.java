@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells conversations what became of their messages. The statement that changed the message wrote
- * the event down; it is deleted only when the inbox has it for good, so that a crash in between tells
- * it again, under the same id, which the inbox knows.
+ * the event down; it is deleted only when the inbox has it for good, so that a crash in between
+ * tells it again, under the same id, which the inbox knows.
  */
 @Singleton
 final class OwedEvents {

@@ -114,8 +114,7 @@ final class PutStatements {
     return byContact;
   }
 
-  private void insert(
-      List<Put> puts, Map<ContactKey, Permitted> permitted, Instant businessNow) {
+  private void insert(List<Put> puts, Map<ContactKey, Permitted> permitted, Instant businessNow) {
     var contacts = new ArrayList<String>();
     var sequences = new ArrayList<Long>();
     var messages = new ArrayList<Outgoing>();

@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Does the same chores again and again on a thread of its own; one that fails is done next time. */
+/**
+ * Does the same chores again and again on a thread of its own; one that fails is done next time.
+ */
 final class Rounds {
 
   private static final Logger LOG = Logger.getLogger(Rounds.class);

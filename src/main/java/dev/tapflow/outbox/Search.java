@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Looks for unclear sends in the list of what a key has sent. The list names neither text nor
- * WhatsApp's id, but a contact has one message in flight: an entry to its number, not older than the
- * attempt, whose id we do not have is the one. Pure.
+ * WhatsApp's id, but a contact has one message in flight: an entry to its number, not older than
+ * the attempt, whose id we do not have is the one. Pure.
  *
  * @param listed newest first
  * @param known ids of the list that belong to other messages of ours
@@ -42,7 +42,8 @@ record Search(List<SentMessage> listed, Set<String> known) {
   /**
    * Looks for all of them at once; each entry of the list is one send's at most.
    *
-   * @param since attempts that ended after this may still be at the vendor's: missing says nothing yet
+   * @param since attempts that ended after this may still be at the vendor's: missing says nothing
+   *     yet
    */
   Map<UnclearSend, Finding> find(List<UnclearSend> sends, Instant since) {
     var taken = new HashSet<>(known);
@@ -68,7 +69,8 @@ record Search(List<SentMessage> listed, Set<String> known) {
   }
 
   private Finding missing(UnclearSend send, Instant since) {
-    var oldest = listed.stream().map(SentMessage::sentAt).flatMap(Optional::stream).min(Instant::compareTo);
+    var oldest =
+        listed.stream().map(SentMessage::sentAt).flatMap(Optional::stream).min(Instant::compareTo);
     var reachesBack =
         listed.size() < FULL_LIST || oldest.filter(at -> at.isBefore(earliest(send))).isPresent();
     return reachesBack && send.since().isBefore(since)

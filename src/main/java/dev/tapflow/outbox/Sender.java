@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the head of one contact's queue through the gate and sends it. No transaction is open while it
- * sends; what comes of it is settled by {@link Outcomes}.
+ * Takes the head of one contact's queue through the gate and sends it. No transaction is open while
+ * it sends; what comes of it is settled by {@link Outcomes}.
  */
 @Singleton
 final class Sender {

@@ -15,9 +15,9 @@ final class SettleStatements {
 
   /**
    * Settles one message, owes the flow its event, and claims the next message or gives the contact
-   * back: one statement, one commit. See {@link ClaimStatements} for why last_sequence is compared. A
-   * status that came before its id was known is applied here; see {@link StatusStatements} for those
-   * that come at the same moment.
+   * back: one statement, one commit. See {@link ClaimStatements} for why last_sequence is compared.
+   * A status that came before its id was known is applied here; see {@link StatusStatements} for
+   * those that come at the same moment.
    */
   private static final String SETTLE =
       """
@@ -98,8 +98,8 @@ final class SettleStatements {
       """;
 
   /**
-   * Drops all queued free messages of a contact and owes its flow one event. Only while the window is
-   * the one that was found closed: a customer who has written since has opened another.
+   * Drops all queued free messages of a contact and owes its flow one event. Only while the window
+   * is the one that was found closed: a customer who has written since has opened another.
    */
   private static final String DROP =
       """
@@ -155,7 +155,12 @@ final class SettleStatements {
     /** Without anything having been sent. */
     static Settlement unsent(MessageState state, String why, boolean undelivered) {
       return new Settlement(
-          state, 0, Optional.empty(), Optional.empty(), Optional.of(why), Optional.empty(),
+          state,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(why),
+          Optional.empty(),
           undelivered);
     }
   }
@@ -188,8 +193,7 @@ final class SettleStatements {
 
   /** Whether the send may begin: false when the lease is lost. */
   boolean begin(Claim claim, Claim.Head head) {
-    return database.update(
-            BEGIN, leaseTime, claim.contact().text(), claim.lease(), head.sequence())
+    return database.update(BEGIN, leaseTime, claim.contact().text(), claim.lease(), head.sequence())
         == 1;
   }
 
@@ -200,8 +204,7 @@ final class SettleStatements {
   }
 
   /** Marks the head as unclear. */
-  void doubt(
-      Claim claim, Claim.Head head, Instant begun, String why, Instant due, Bucket bucket) {
+  void doubt(Claim claim, Claim.Head head, Instant begun, String why, Instant due, Bucket bucket) {
     database.update(
         DOUBT,
         due,

@@ -164,8 +164,7 @@ final class StatusStatements {
         delivery(row.getString("delivery"), Database.time(row, "delivery_at")));
   }
 
-  private static Optional<Delivery> delivery(
-      @Nullable String word, Optional<Instant> at) {
+  private static Optional<Delivery> delivery(@Nullable String word, Optional<Instant> at) {
     return word == null ? Optional.empty() : at.map(it -> new Delivery(rank(word), it));
   }
 

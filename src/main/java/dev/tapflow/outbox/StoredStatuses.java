@@ -51,9 +51,7 @@ class StoredStatuses implements DeliveryStatuses {
     }
     statements.change(changes);
     var failures =
-        changes.stream()
-            .filter(it -> it.delivery().rank() == DeliveryStatus.Rank.FAILED)
-            .toList();
+        changes.stream().filter(it -> it.delivery().rank() == DeliveryStatus.Rank.FAILED).toList();
     if (!failures.isEmpty()) {
       statements.owe(failures);
     }

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Looks after what nobody else does, about once a second. It is a nudge only: row locks decide which
- * replica does what, so any number of them may sweep. What asks the vendor goes on a round of its own:
- * leases must not wait for it.
+ * Looks after what nobody else does, about once a second. It is a nudge only: row locks decide
+ * which replica does what, so any number of them may sweep. What asks the vendor goes on a round of
+ * its own: leases must not wait for it.
  */
 @Singleton
 final class Sweeper {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Takes contacts that wait for nobody: their back-off or pause is over, their channel sends again, or
- * their sender is gone. And keeps the leases of this replica alive.
+ * Takes contacts that wait for nobody: their back-off or pause is over, their channel sends again,
+ * or their sender is gone. And keeps the leases of this replica alive.
  */
 @Singleton
 final class Takeover {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rates of numbers and keys, as far as this replica knows them. Above these there is the vendor's
- * 429, which all replicas share.
+ * The rates of numbers and keys, as far as this replica knows them. Above these there is the
+ * vendor's 429, which all replicas share.
  */
 @Singleton
 final class Throttle {

@@ -58,8 +58,7 @@ class TransactionalOutbox implements Outbox {
         .named(delivery.permit().contact().channel())
         .map(
             channel ->
-                channel.fit(
-                    delivery.messages(), new Channel.Fitting(button.id(), button.title())))
+                channel.fit(delivery.messages(), new Channel.Fitting(button.id(), button.title())))
         .orElse(delivery.messages());
   }
 

@@ -75,7 +75,8 @@ final class UnclearSends {
     switch (ofOneKey.getFirst().newestSent()) {
       case LookupResult.Listed(var listed) -> search(sends, listed);
       case LookupResult.SlowDown(var until) ->
-          states.pause(ofOneKey.getFirst(), until, "the list of sent messages was asked for too often");
+          states.pause(
+              ofOneKey.getFirst(), until, "the list of sent messages was asked for too often");
       case LookupResult.Failed(var why) -> {
         LOG.debugf("%d sends stay unclear: %s", sends.size(), why);
         sends.forEach(this::lose);
@@ -149,7 +150,8 @@ final class UnclearSends {
     if (!statements.clear(send, clearing, businessClock.now())) {
       return;
     }
-    LOG.infof("An unclear message to %s is %s: %s", send.contact(), clearing.state(), clearing.why());
+    LOG.infof(
+        "An unclear message to %s is %s: %s", send.contact(), clearing.state(), clearing.why());
     if (clearing.state() != MessageState.QUEUED) {
       metrics.count(send.contact().channel(), clearing.state());
     }

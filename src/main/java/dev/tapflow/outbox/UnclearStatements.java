@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds and clears unclear sends. No lease is needed: an unclear head holds its queue by itself. */
+/**
+ * Finds and clears unclear sends. No lease is needed: an unclear head holds its queue by itself.
+ */
 @Singleton
 final class UnclearStatements {
 

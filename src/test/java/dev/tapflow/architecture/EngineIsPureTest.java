@@ -49,11 +49,7 @@ class EngineIsPureTest {
           .that()
           .resideInAPackage(ENGINE)
           .should()
-          .callMethodWhere(
-              target(name("now"))
-                  .and(
-                      target(
-                          owner(assignableTo(Temporal.class)))))
+          .callMethodWhere(target(name("now")).and(target(owner(assignableTo(Temporal.class)))))
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()

@@ -31,8 +31,7 @@ class RoomsTest {
           Map.entry("inbox", List.of("message", "start")),
           Map.entry("webhook", List.of("message", "inbox", "outbox", "start")),
           Map.entry(
-              "conversation",
-              List.of("message", "flow", "engine", "inbox", "outbox", "start")),
+              "conversation", List.of("message", "flow", "engine", "inbox", "outbox", "start")),
           Map.entry("outbox", List.of("message", "channel", "desk", "inbox", "start")),
           Map.entry("channel", List.of("message", "start")),
           Map.entry("desk", List.of("message", "start")),

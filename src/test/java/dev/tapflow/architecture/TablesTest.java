@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A room owns its tables: they are created in the migrations named after it, and it alone asks them. */
+/**
+ * A room owns its tables: they are created in the migrations named after it, and it alone asks
+ * them.
+ */
 class TablesTest {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");

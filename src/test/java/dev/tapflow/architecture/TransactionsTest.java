@@ -26,8 +26,7 @@ class TransactionsTest {
 
   @ArchTest
   static void noCallLeavesTheMachine(JavaClasses classes) {
-    noWireClientIsReached()
-        .check(classes);
+    noWireClientIsReached().check(classes);
   }
 
   private static ArchRule noWireClientIsReached() {

@@ -47,7 +47,9 @@ final class PagesTest {
     assertThat(found(TEXT_AS_HTML, ".js")).isEmpty();
   }
 
-  /** The last group that matched of each hit, or the hit itself, in all files with these endings. */
+  /**
+   * The last group that matched of each hit, or the hit itself, in all files with these endings.
+   */
   private static List<String> found(Pattern pattern, String... endings) {
     try (Stream<Path> files = Files.walk(PAGES)) {
       return files

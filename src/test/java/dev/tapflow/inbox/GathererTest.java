@@ -169,7 +169,8 @@ class GathererTest {
   }
 
   private Gatherer gatherer(int shards, int queue) {
-    return new Gatherer(database, new Sizes(shards, queue), new InboxMeters(new SimpleMeterRegistry()));
+    return new Gatherer(
+        database, new Sizes(shards, queue), new InboxMeters(new SimpleMeterRegistry()));
   }
 
   private static List<Inbound> events(String contact, int count) {

@@ -52,8 +52,7 @@ class StoredEventsTest {
 
   @Test
   void keepsOneIdForEachCustomer() {
-    assertThat(
-            insertNew(List.of(message("c3", "a", clock.now()), message("c4", "a", clock.now()))))
+    assertThat(insertNew(List.of(message("c3", "a", clock.now()), message("c4", "a", clock.now()))))
         .hasSize(2);
   }
 

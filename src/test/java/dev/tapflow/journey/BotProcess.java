@@ -78,8 +78,7 @@ final class BotProcess implements AutoCloseable {
           "contacts":[{"profile":{"name":"Ana"},"wa_id":"%s"}],
           "messages":[{"from":"%s","id":"%s","timestamp":"%d",%s}]}}]}]}
         """
-            .formatted(
-                number, number, messageId, Instant.now().getEpochSecond(), typeAndContent);
+            .formatted(number, number, messageId, Instant.now().getEpochSecond(), typeAndContent);
     return post(body);
   }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A person at the phone page. Screenshots of each way are kept under {@code target/screenshots}. */
+/**
+ * A person at the phone page. Screenshots of each way are kept under {@code target/screenshots}.
+ */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserJourneyTest {

@@ -80,8 +80,7 @@ class KillIT {
   }
 
   private BotProcess start() throws IOException {
-    return BotProcess.start(
-        postgres.getJdbcUrl("postgres", "postgres"), octopods.url());
+    return BotProcess.start(postgres.getJdbcUrl("postgres", "postgres"), octopods.url());
   }
 
   private void awaitAccepted(String number, int count) {
@@ -91,10 +90,7 @@ class KillIT {
   }
 
   private String body(String number, int index) {
-    return octopods
-        .acceptedFor(number)
-        .get(index)
-        .getString("waba_interactive_message.body.text");
+    return octopods.acceptedFor(number).get(index).getString("waba_interactive_message.body.text");
   }
 
   private static String text(String body) {

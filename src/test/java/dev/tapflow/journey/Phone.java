@@ -72,9 +72,7 @@ final class Phone {
 
   /** Waits until the conversation's state has this value at this path. */
   Phone isAt(String path, String value) {
-    await(path + " = " + value)
-        .atMost(PATIENCE)
-        .until(() -> value.equals(state().getString(path)));
+    await(path + " = " + value).atMost(PATIENCE).until(() -> value.equals(state().getString(path)));
     return this;
   }
 
@@ -106,7 +104,8 @@ final class Phone {
   }
 
   private @Nullable String newestBody() {
-    var bodies = messages().getList("messages.findAll { it.from == 'business' }.body", String.class);
+    var bodies =
+        messages().getList("messages.findAll { it.from == 'business' }.body", String.class);
     return bodies.isEmpty() ? null : bodies.getLast();
   }
 

@@ -1,4 +1,6 @@
-/** Whole ways through the running program: a customer's phone at one end, the database at the other. */
+/**
+ * Whole ways through the running program: a customer's phone at one end, the database at the other.
+ */
 @NullMarked
 package dev.tapflow.journey;
 

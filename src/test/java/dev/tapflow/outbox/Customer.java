@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A customer of the lab channel, another one in each test, and what turns mean for them. */
-record Customer(
-    PhoneNumber phone, Instant windowClosesAt, boolean optedOut, boolean silent) {
+record Customer(PhoneNumber phone, Instant windowClosesAt, boolean optedOut, boolean silent) {
 
   static Customer somebody() {
     var number = ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);

@@ -68,8 +68,7 @@ class GateTest {
 
     assertThat(judge(contact().pausedUntil(until), question(NOW.minusSeconds(9999))))
         .isEqualTo(new Verdict.Wait(Optional.of(until)));
-    assertThat(judge(contact().pausedUntil(MACHINE), question(NOW)))
-        .isEqualTo(new Verdict.Send());
+    assertThat(judge(contact().pausedUntil(MACHINE), question(NOW))).isEqualTo(new Verdict.Send());
   }
 
   @Test
@@ -119,8 +118,7 @@ class GateTest {
   }
 
   private static Contact contact() {
-    return new Contact(
-        true, Optional.of(NOW.plusSeconds(60)), false, 0, Optional.empty(), false);
+    return new Contact(true, Optional.of(NOW.plusSeconds(60)), false, 0, Optional.empty(), false);
   }
 
   /** A claim in which one thing is different. */

@@ -29,8 +29,7 @@ final class HeardInbox implements Inbox {
     return heard.stream()
         .noneMatch(
             it ->
-                it.contact().equals(event.contact())
-                    && it.externalId().equals(event.externalId()));
+                it.contact().equals(event.contact()) && it.externalId().equals(event.externalId()));
   }
 
   synchronized void close(boolean isClosed) {

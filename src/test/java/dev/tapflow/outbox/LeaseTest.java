@@ -22,7 +22,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** The right to send to a contact, statement by statement. The channel of these contacts is nobody's. */
+/**
+ * The right to send to a contact, statement by statement. The channel of these contacts is
+ * nobody's.
+ */
 @QuarkusTest
 class LeaseTest {
 
@@ -34,8 +37,7 @@ class LeaseTest {
   @Inject OutboxView view;
   @Inject Database database;
 
-  private final ContactKey ana =
-      ContactKey.of("nowhere", Customer.somebody().phone());
+  private final ContactKey ana = ContactKey.of("nowhere", Customer.somebody().phone());
 
   @Test
   void isGivenToTheFirstTurnWhileTheNextOnlyQueues() {

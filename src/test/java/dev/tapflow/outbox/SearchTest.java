@@ -49,8 +49,7 @@ class SearchTest {
   void takesNeitherAnOlderMessageNorOneWeHave() {
     assertThat(find(List.of(sent("7", ANA, BEGUN.minusSeconds(3)))))
         .isEqualTo(new Finding.NotSent());
-    assertThat(
-            new Search(List.of(sent("7", ANA, BEGUN)), Set.of("7")).find(List.of(SEND), LATER))
+    assertThat(new Search(List.of(sent("7", ANA, BEGUN)), Set.of("7")).find(List.of(SEND), LATER))
         .containsEntry(SEND, new Finding.NotSent());
   }
 

@@ -69,9 +69,7 @@ class SendingTest {
     }
 
     for (var customer : customers) {
-      await()
-          .untilAsserted(
-              () -> assertThat(octopods.textsTo(customer.number())).isEqualTo(texts));
+      await().untilAsserted(() -> assertThat(octopods.textsTo(customer.number())).isEqualTo(texts));
     }
   }
 
@@ -102,8 +100,7 @@ class SendingTest {
     awaitStates(closed, "dropped", "accepted", "dropped");
     assertThat(octopods.textsTo(ana.number())).containsExactly("template 5512");
     awaitEvents(
-        closed,
-        new Event.WindowClosed(List.of(Purpose.STATEMENT, Purpose.QUESTION), false));
+        closed, new Event.WindowClosed(List.of(Purpose.STATEMENT, Purpose.QUESTION), false));
   }
 
   @Test
@@ -112,8 +109,7 @@ class SendingTest {
 
     tell(ana.told(ask("One?", 7), ask("Two?", 8)));
     awaitStates(ana, "dropped", "dropped");
-    awaitEvents(
-        ana, new Event.WindowClosed(List.of(Purpose.QUESTION, Purpose.QUESTION), true));
+    awaitEvents(ana, new Event.WindowClosed(List.of(Purpose.QUESTION, Purpose.QUESTION), true));
 
     tell(ana.told(ask("Three?", 9)));
     awaitStates(ana, "dropped", "dropped", "dropped");
@@ -124,8 +120,7 @@ class SendingTest {
 
   @Test
   void pausesTheKeyUntilTheTimeTheChannelNames() {
-    octopods.order(
-        ana.number(), new Reaction.Answer(429, "{}", Map.of("Retry-After", "1")));
+    octopods.order(ana.number(), new Reaction.Answer(429, "{}", Map.of("Retry-After", "1")));
     var begun = Instant.now();
 
     tell(ana.told(ask("One?", 7)));
@@ -202,8 +197,7 @@ class SendingTest {
     tell(ana.told(ask("One?", 7)));
 
     await()
-        .untilAsserted(
-            () -> assertThat(state()).isInstanceOf(ChannelStates.State.Stopped.class));
+        .untilAsserted(() -> assertThat(state()).isInstanceOf(ChannelStates.State.Stopped.class));
     assertThat(states(ana)).containsExactly("queued");
     assertThat(channels.resume("lab")).isTrue();
     awaitStates(ana, "accepted");
@@ -286,7 +280,6 @@ class SendingTest {
   }
 
   private void awaitEvents(Customer customer, Event... events) {
-    await()
-        .untilAsserted(() -> assertThat(inbox.of(customer.key())).containsExactly(events));
+    await().untilAsserted(() -> assertThat(inbox.of(customer.key())).containsExactly(events));
   }
 }

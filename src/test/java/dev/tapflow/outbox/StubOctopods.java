@@ -135,7 +135,12 @@ public class StubOctopods {
     return Response.status(201)
         .entity(
             Map.of(
-                "request_id", "r", "message_id", message.id(), "channel_message_id", message.wamid()))
+                "request_id",
+                "r",
+                "message_id",
+                message.id(),
+                "channel_message_id",
+                message.wamid()))
         .build();
   }
 

@@ -91,7 +91,8 @@ class WebhooksTest {
   @Test
   void knowsACustomerWithoutANumber() {
     // When
-    whatsApp(now(Bodies.TWO_CUSTOMERS).replace("447700900123", "447700900101").replace("777", "101"))
+    whatsApp(
+            now(Bodies.TWO_CUSTOMERS).replace("447700900123", "447700900101").replace("777", "101"))
         .statusCode(200);
 
     // Then
@@ -194,9 +195,7 @@ class WebhooksTest {
 
   @Test
   void refusesRepliesSignedWithAnotherChannelsSecret() {
-    replies("relay", "sandbox-secret", reply("+34600000107"))
-        .statusCode(401)
-        .contentType(PROBLEM);
+    replies("relay", "sandbox-secret", reply("+34600000107")).statusCode(401).contentType(PROBLEM);
   }
 
   /** The delivery as if it were sent now: an old one would not be handled. */

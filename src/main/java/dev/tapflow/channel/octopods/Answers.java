@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What an answer of Octopods means for the message (source: Octopods help, "Error codes"). Codes are
- * numbers within a family of endpoints; the JSON carries no names.
+ * What an answer of Octopods means for the message (source: Octopods help, "Error codes"). Codes
+ * are numbers within a family of endpoints; the JSON carries no names.
  */
 final class Answers {
 
@@ -41,8 +41,7 @@ final class Answers {
           new SendResult.SlowDown(
               new RetryTime(now).find(answer.header(), answer.body()).orElse(now.plus(pause)),
               answer.error());
-      default ->
-          answer.status() >= 500 ? new SendResult.Unclear(answer.error()) : refused(answer);
+      default -> answer.status() >= 500 ? new SendResult.Unclear(answer.error()) : refused(answer);
     };
   }
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes one turn's messages into what Octopods can carry, which has no plain text: texts go into the
- * body of the question that follows in the same turn, as far as it holds them, else they become a
- * message with one button.
+ * Makes one turn's messages into what Octopods can carry, which has no plain text: texts go into
+ * the body of the question that follows in the same turn, as far as it holds them, else they become
+ * a message with one button.
  *
  * <p>A confirmation of an opt-out never goes into a question: it must reach a customer whom no
  * question may reach.

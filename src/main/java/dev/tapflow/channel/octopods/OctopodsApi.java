@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Octopods' HTTP API, word for word (source: Octopods help, "Interactive messages API", "Template
- * messages API", "Message list"). Every status comes back as an answer: only {@link Answers} says what
- * one means.
+ * messages API", "Message list"). Every status comes back as an answer: only {@link Answers} says
+ * what one means.
  */
 @Path("/whatsapp")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -79,8 +79,10 @@ final class OctopodsChannel implements Channel {
       case Outbound.Template template ->
           call(
               Answers.Family.TEMPLATE,
-              client -> client.template(key.text(), template.channelId(), wire.template(to, template)));
-      case Outbound.Text text -> throw new IllegalStateException("Expected no text past the limits");
+              client ->
+                  client.template(key.text(), template.channelId(), wire.template(to, template)));
+      case Outbound.Text text ->
+          throw new IllegalStateException("Expected no text past the limits");
     };
   }
 
@@ -88,8 +90,7 @@ final class OctopodsChannel implements Channel {
     return call(Answers.Family.INTERACTIVE, client -> client.interactive(key.text(), request));
   }
 
-  private SendResult call(
-      Answers.Family family, Function<OctopodsApi, Response> request) {
+  private SendResult call(Answers.Family family, Function<OctopodsApi, Response> request) {
     OctopodsApi client;
     try {
       client = api.get();
@@ -104,7 +105,9 @@ final class OctopodsChannel implements Channel {
     }
   }
 
-  /** How long to wait where a 429 does not say: 1, 2, 4 … 64 seconds, until another answer comes. */
+  /**
+   * How long to wait where a 429 does not say: 1, 2, 4 … 64 seconds, until another answer comes.
+   */
   private Duration pause(Answer answer) {
     if (answer.status() != 429) {
       slowDowns.set(0);

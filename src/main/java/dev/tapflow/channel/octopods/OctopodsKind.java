@@ -21,7 +21,9 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 @Singleton
 final class OctopodsKind implements ChannelKind {
 
-  /** Shorter than any server keeps an idle connection, or its closing would meet our next message. */
+  /**
+   * Shorter than any server keeps an idle connection, or its closing would meet our next message.
+   */
   private static final int KEEP_CONNECTION_SECONDS = 15;
 
   private final Instance<HttpServer> ownServer;

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the timestamp that a 429 carries. Octopods says that there is one, but not where ("Interactive
- * messages API"), so every usual place and form is read: {@code Retry-After} (seconds or HTTP date),
- * {@code X-RateLimit-Reset}, and any field of the body whose name contains {@code retry} or {@code
- * reset} (ISO 8601, epoch seconds or milliseconds, or seconds from now).
+ * Finds the timestamp that a 429 carries. Octopods says that there is one, but not where
+ * ("Interactive messages API"), so every usual place and form is read: {@code Retry-After} (seconds
+ * or HTTP date), {@code X-RateLimit-Reset}, and any field of the body whose name contains {@code
+ * retry} or {@code reset} (ISO 8601, epoch seconds or milliseconds, or seconds from now).
  */
 final class RetryTime {
 
@@ -88,7 +88,8 @@ final class RetryTime {
             () ->
                 parse(
                     text,
-                    it -> ZonedDateTime.parse(it, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+                    it ->
+                        ZonedDateTime.parse(it, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
   }
 
   private static Optional<Instant> parse(String text, Function<String, Instant> form) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the list of sent messages in both documented shapes (source: Octopods help, "Message list",
- * "Message status"): status in either case, every field optional, times in ISO 8601 or epoch seconds.
+ * "Message status"): status in either case, every field optional, times in ISO 8601 or epoch
+ * seconds.
  */
 final class SentList {
 

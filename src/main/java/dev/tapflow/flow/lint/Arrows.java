@@ -17,9 +17,7 @@ final class Arrows {
   static Stream<StepRef> all(Step step) {
     return switch (step) {
       case Step.Menu menu ->
-          steps(
-              Stream.concat(
-                  menu.options().stream().map(Option::goTo), exits(menu.exits())));
+          steps(Stream.concat(menu.options().stream().map(Option::goTo), exits(menu.exits())));
       case Step.Ask ask -> steps(Stream.concat(Stream.of(ask.next()), exits(ask.exits())));
       case Step.Handover handover ->
           steps(
@@ -32,8 +30,7 @@ final class Arrows {
                               .returned()
                               .map(Step.Handover.Leave::goTo)
                               .orElse(handover.next())))));
-      case Step.Say _, Step.Set _, Step.Branch _, Step.Goto _, Step.SendTemplate _ ->
-          atOnce(step);
+      case Step.Say _, Step.Set _, Step.Branch _, Step.Goto _, Step.SendTemplate _ -> atOnce(step);
     };
   }
 
@@ -45,9 +42,7 @@ final class Arrows {
       case Step.SendTemplate(var _, var _, var _, var next) -> steps(Stream.of(next));
       case Step.Goto(var target) -> steps(Stream.of(target));
       case Step.Branch(var cases, var otherwise) ->
-          steps(
-              Stream.concat(
-                  cases.stream().map(Step.Branch.Case::target), Stream.of(otherwise)));
+          steps(Stream.concat(cases.stream().map(Step.Branch.Case::target), Stream.of(otherwise)));
       case Step.Handover handover -> steps(unavailable(handover));
       case Step.Menu _, Step.Ask _ -> Stream.empty();
     };

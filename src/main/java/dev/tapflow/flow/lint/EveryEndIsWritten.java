@@ -15,8 +15,7 @@ final class EveryEndIsWritten implements Rule {
         .map(
             flow -> {
               var last = flow.steps().lastEntry();
-              return new Steps.Located(
-                  new StepRef(flow.name(), last.getKey()), last.getValue());
+              return new Steps.Located(new StepRef(flow.name(), last.getKey()), last.getValue());
             })
         .filter(it -> !folder.doubtful().contains(it.flow()))
         .filter(it -> fallsThrough(folder, it))

@@ -17,7 +17,10 @@ final class EveryWrongTextCanBeSaid implements Rule {
     return Steps.of(folder)
         .filter(it -> folder.sources().has(it.flow(), it.path("wrong", "say")))
         .flatMap(
-            it -> it.step() instanceof Step.Question asked ? unsaid(folder, it, asked) : Stream.empty());
+            it ->
+                it.step() instanceof Step.Question asked
+                    ? unsaid(folder, it, asked)
+                    : Stream.empty());
   }
 
   private static Stream<Finding> unsaid(

@@ -44,7 +44,12 @@ final class LiteralsFitTheirTarget implements Rule {
                                       it,
                                       step.flow(),
                                       step.path(option.path("set", it.variable().text())))));
-      case Step.Say _, Step.Ask _, Step.Branch _, Step.Goto _, Step.SendTemplate _, Step.Handover _ ->
+      case Step.Say _,
+          Step.Ask _,
+          Step.Branch _,
+          Step.Goto _,
+          Step.SendTemplate _,
+          Step.Handover _ ->
           Stream.empty();
     };
   }

@@ -15,7 +15,8 @@ final class MenuFitsWhatsApp implements Rule {
   @Override
   public Stream<Finding> check(ReadFolder folder) {
     return Steps.of(folder)
-        .flatMap(it -> it.step() instanceof Step.Menu menu ? check(folder, it, menu) : Stream.empty());
+        .flatMap(
+            it -> it.step() instanceof Step.Menu menu ? check(folder, it, menu) : Stream.empty());
   }
 
   private static Stream<Finding> check(ReadFolder folder, Steps.Located step, Step.Menu menu) {

@@ -38,6 +38,7 @@ final class MenuPaths {
 
   /** A single group without a title is what {@code options} makes. */
   static boolean isInSections(Step.Menu menu) {
-    return menu.groups().size() > 1 || menu.groups().stream().anyMatch(it -> it.title().isPresent());
+    return menu.groups().size() > 1
+        || menu.groups().stream().anyMatch(it -> it.title().isPresent());
   }
 }

@@ -20,8 +20,7 @@ final class NoLoopWithoutACustomer implements Rule {
     return Circles.of(arrows).stream().map(circle -> finding(folder, circle));
   }
 
-  private static Finding finding(
-      ReadFolder folder, List<StepRef> circle) {
+  private static Finding finding(ReadFolder folder, List<StepRef> circle) {
     var inOrder = circle.stream().sorted(Comparator.comparing(it -> place(folder, it))).toList();
     var first = inOrder.getFirst();
     var others =

@@ -41,7 +41,8 @@ final class OneNewConversation implements Rule {
                     "two-new-conversations",
                     folder
                         .sources()
-                        .value(it.flow().name(), "triggers", Integer.toString(it.trigger()), "event"),
+                        .value(
+                            it.flow().name(), "triggers", Integer.toString(it.trigger()), "event"),
                     "The flow \"%s\" takes new conversations already; one flow of a channel can"
                         .formatted(all.getFirst().flow().name())));
   }

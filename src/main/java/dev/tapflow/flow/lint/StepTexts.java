@@ -30,7 +30,9 @@ final class StepTexts {
   Stream<TextsFitWhatsApp.Measured> all() {
     return switch (at.step()) {
       case Step.Say say -> Stream.of(text("The text", say.text(), plain, "say"));
-      case Step.Menu menu -> Stream.of(menu(menu), options(menu), exits(menu.exits(), WhatsAppLimits.BODY)).flatMap(it -> it);
+      case Step.Menu menu ->
+          Stream.of(menu(menu), options(menu), exits(menu.exits(), WhatsAppLimits.BODY))
+              .flatMap(it -> it);
       case Step.Ask ask ->
           Stream.of(
                   Stream.of(text("The question", ask.body(), plain, "ask")),
@@ -88,7 +90,8 @@ final class StepTexts {
             i -> {
               Optional<Text> say = ask.checks().get(i).say();
               var one = folder.sources().has(at.flow(), at.path("check", "say"));
-              var path = one ? new String[] {"check", "say"} : new String[] {"check", i + "", "say"};
+              var path =
+                  one ? new String[] {"check", "say"} : new String[] {"check", i + "", "say"};
               return optional("The text", say, plain, path);
             });
   }
@@ -119,9 +122,24 @@ final class StepTexts {
   private Stream<TextsFitWhatsApp.Measured> handover(Step.Handover handover) {
     return Stream.of(
             optional("The text", handover.accepted(), plain, "accepted", "say"),
-            optional("The text", handover.unavailable().flatMap(Step.Handover.Leave::say), plain, "unavailable", "say"),
-            optional("The text", handover.timeout().flatMap(it -> it.leave().say()), plain, "timeout", "say"),
-            optional("The text", handover.returned().flatMap(Step.Handover.Leave::say), plain, "returned", "say"))
+            optional(
+                "The text",
+                handover.unavailable().flatMap(Step.Handover.Leave::say),
+                plain,
+                "unavailable",
+                "say"),
+            optional(
+                "The text",
+                handover.timeout().flatMap(it -> it.leave().say()),
+                plain,
+                "timeout",
+                "say"),
+            optional(
+                "The text",
+                handover.returned().flatMap(Step.Handover.Leave::say),
+                plain,
+                "returned",
+                "say"))
         .flatMap(it -> it);
   }
 

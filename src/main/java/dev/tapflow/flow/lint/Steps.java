@@ -33,9 +33,7 @@ final class Steps {
         .flatMap(
             flow ->
                 flow.steps().entrySet().stream()
-                    .map(
-                        it ->
-                            new Located(new StepRef(flow.name(), it.getKey()), it.getValue())));
+                    .map(it -> new Located(new StepRef(flow.name(), it.getKey()), it.getValue())));
   }
 
   static Optional<Step> find(ReadFolder folder, StepRef at) {

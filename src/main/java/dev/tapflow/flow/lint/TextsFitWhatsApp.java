@@ -38,9 +38,7 @@ final class TextsFitWhatsApp implements Rule {
                     it.place().get(),
                     "%s has %d characters; WhatsApp takes at most %d"
                         .formatted(
-                            it.what(),
-                            WhatsAppLimits.length(it.text().literalText()),
-                            it.most())));
+                            it.what(), WhatsAppLimits.length(it.text().literalText()), it.most())));
   }
 
   /** Where a channel sends plain text as the body of a button, a body's limit holds. */
@@ -80,7 +78,10 @@ final class TextsFitWhatsApp implements Rule {
                         .map(
                             text ->
                                 new Measured(
-                                    "The text", text, plain, () -> at(folder, "commands", it.getKey(), "say")))));
+                                    "The text",
+                                    text,
+                                    plain,
+                                    () -> at(folder, "commands", it.getKey(), "say")))));
   }
 
   private static Stream<Text> said(Bot.Action action) {

@@ -41,8 +41,7 @@ public final class ReleaseLoader {
   private LoadResult load(Map<String, String> files, List<Finding> before) {
     var hash = ContentHash.of(files);
     var folder = FolderReader.read(files);
-    var compiled =
-        expressions.compile(folder.bot(), folder.flows().values(), occurrences(folder));
+    var compiled = expressions.compile(folder.bot(), folder.flows().values(), occurrences(folder));
     var findings =
         Linter.sorted(
             Stream.of(
@@ -74,8 +73,7 @@ public final class ReleaseLoader {
       return Stream.empty();
     }
     var places =
-        folder.expressions().stream()
-            .collect(Collectors.groupingBy(PlacedExpression::occurrence));
+        folder.expressions().stream().collect(Collectors.groupingBy(PlacedExpression::occurrence));
     return problems.stream()
         .flatMap(
             problem ->
@@ -98,7 +96,6 @@ public final class ReleaseLoader {
   }
 
   private static Finding error(ReadFolder folder, String code, Place place, String message) {
-    return new Finding(
-        Finding.Severity.ERROR, code, place, message, folder.sources().line(place));
+    return new Finding(Finding.Severity.ERROR, code, place, message, folder.sources().line(place));
   }
 }

@@ -21,8 +21,7 @@ record Utf8File(String text, Optional<Finding> finding) {
     if (Files.size(path) > LARGEST_BYTES) {
       var top = new Place(name, 1, 1);
       return new Utf8File(
-          "",
-          Optional.of(error("too-large", top, "The file is larger than 1 MiB; split it", "")));
+          "", Optional.of(error("too-large", top, "The file is larger than 1 MiB; split it", "")));
     }
     return decode(Files.readAllBytes(path), name);
   }

@@ -44,23 +44,17 @@ final class AskReader {
                   .formatted(written.get().value()));
       return AnswerType.TEXT;
     }
-    return written
-        .flatMap(it -> Scalars.choice(it, TYPES, fields.page()))
-        .orElse(AnswerType.TEXT);
+    return written.flatMap(it -> Scalars.choice(it, TYPES, fields.page())).orElse(AnswerType.TEXT);
   }
 
   private static List<Check> checks(Yaml node, Page page) {
     var written = node instanceof Yaml.Sequence list ? list.items() : List.of(node);
-    return written.stream()
-        .flatMap(it -> check(Fields.of(it, CHECK, page)).stream())
-        .toList();
+    return written.stream().flatMap(it -> check(Fields.of(it, CHECK, page)).stream()).toList();
   }
 
   private static Optional<Check> check(Fields check) {
     if (check.has("matches") == check.has("if")) {
-      check
-          .page()
-          .error("missing-key", check.node(), "A check has either \"matches\" or \"if\"");
+      check.page().error("missing-key", check.node(), "A check has either \"matches\" or \"if\"");
     }
     var say = check.text("say");
     var matches = check.scalar("matches");

@@ -34,8 +34,7 @@ final class BotReader {
           .later("secrets", "notice");
   private static final Vocabulary DEFAULTS =
       Vocabulary.of("\"defaults\"", "button").and(ExitsReader.KEYS).later("on_error");
-  private static final Vocabulary OUTSIDE_WINDOW =
-      Vocabulary.of("\"outside_window\"", "template");
+  private static final Vocabulary OUTSIDE_WINDOW = Vocabulary.of("\"outside_window\"", "template");
   private static final Text LIST_BUTTON = Text.literal("Options");
   private static final List<String> LANGUAGES = List.of("en");
   private static final Map<String, ChannelDeclaration> CHANNELS =
@@ -74,7 +73,11 @@ final class BotReader {
     var fields = Fields.of(root, BOT, page);
     var defaults = fields.map("defaults", DEFAULTS);
     var hours = fields.find("hours").map(it -> new HoursReader(page).read(it));
-    var commands = fields.find("commands").map(it -> CommandReader.read(it, page)).orElseGet(LinkedHashMap::new);
+    var commands =
+        fields
+            .find("commands")
+            .map(it -> CommandReader.read(it, page))
+            .orElseGet(LinkedHashMap::new);
     var bot =
         new Bot(
             languages(fields),
@@ -88,7 +91,10 @@ final class BotReader {
             TextButtonReader.read(fields, commands),
             outsideWindow(fields),
             defaults.flatMap(it -> it.text("button")).orElse(LIST_BUTTON),
-            fields.find("limits").map(it -> LimitsReader.read(it, page)).orElse(Bot.Limits.BUILT_IN),
+            fields
+                .find("limits")
+                .map(it -> LimitsReader.read(it, page))
+                .orElse(Bot.Limits.BUILT_IN),
             hours.map(BotReader::zone).orElse(ZoneOffset.UTC));
     return new ReadBot(
         bot, defaults.map(it -> ExitsReader.read(it, Exits.BUILT_IN)).orElse(Exits.BUILT_IN));

@@ -70,7 +70,8 @@ final class BranchReader {
       page.error(
           "unknown-key",
           fields.keyNode(key),
-          "\"else\" stands alone: { else: step }; \"%s\" belongs to a case of its own".formatted(key));
+          "\"else\" stands alone: { else: step }; \"%s\" belongs to a case of its own"
+              .formatted(key));
     }
   }
 }

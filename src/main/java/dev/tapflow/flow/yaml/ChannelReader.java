@@ -31,8 +31,7 @@ final class ChannelReader {
         .ifPresent(
             all ->
                 all.forEach(
-                    it ->
-                        fields.page().refer(Reference.Kind.FLOW, it.value().strip(), it)));
+                    it -> fields.page().refer(Reference.Kind.FLOW, it.value().strip(), it)));
     return new ChannelDeclaration(
         fields.choice("kind", KINDS).orElse(ChannelDeclaration.Kind.OCTOPODS),
         fields.choice("text", ROUTES).orElse(ChannelDeclaration.TextRoute.BUTTON),

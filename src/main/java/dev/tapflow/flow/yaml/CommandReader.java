@@ -44,7 +44,9 @@ final class CommandReader {
     fields.require("words", entry.keyNode());
     if (fields.has("goto") == fields.has("do")) {
       page.error(
-          "missing-key", entry.keyNode(), "A command has either \"goto\" or \"do\": opt_out, opt_in");
+          "missing-key",
+          entry.keyNode(),
+          "A command has either \"goto\" or \"do\": opt_out, opt_in");
     }
     if (fields.has("say") && !fields.has("do")) {
       page.error(

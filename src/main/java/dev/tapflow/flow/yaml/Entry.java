@@ -24,8 +24,7 @@ record Entry(String key, Yaml.Scalar keyNode, Yaml value) {
       return Optional.empty();
     }
     if (!seen.add(key.value())) {
-      page.error(
-          "duplicate-key", key, "\"%s\" stands here a second time".formatted(key.value()));
+      page.error("duplicate-key", key, "\"%s\" stands here a second time".formatted(key.value()));
       return Optional.empty();
     }
     return Optional.of(new Entry(key.value(), key, pair.value()));

@@ -27,9 +27,7 @@ final class HandoverReader {
 
   private Step read() {
     var team = fields.word("handover").orElse("");
-    fields
-        .scalar("handover")
-        .ifPresent(at -> fields.page().refer(Reference.Kind.TEAM, team, at));
+    fields.scalar("handover").ifPresent(at -> fields.page().refer(Reference.Kind.TEAM, team, at));
     return new Step.Handover(
         team,
         fields.value("note"),

@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads opening hours by name. */
@@ -40,7 +40,8 @@ final class HoursReader {
     var days = new EnumMap<DayOfWeek, List<Hours.Span>>(DayOfWeek.class);
     entries.stream().filter(it -> !OTHER_KEYS.contains(it.key())).forEach(it -> days(it, days));
     if (days.isEmpty()) {
-      page.error("missing-key", named.keyNode(), "Opening hours need days: mon-fri: \"09:00-18:00\"");
+      page.error(
+          "missing-key", named.keyNode(), "Opening hours need days: mon-fri: \"09:00-18:00\"");
     }
     return new Hours(zone(named, entries), days, closed(entries));
   }

@@ -93,7 +93,8 @@ final class Insertions {
   private int closingQuote(int from) {
     var quote = text.substring(from, from + 1);
     var mark = text.startsWith(quote.repeat(3), from) ? quote.repeat(3) : quote;
-    boolean raw = from > 0 && Character.toLowerCase(text.charAt(from - 1)) == 'r' && !inWord(from - 2);
+    boolean raw =
+        from > 0 && Character.toLowerCase(text.charAt(from - 1)) == 'r' && !inWord(from - 2);
     for (int i = from + mark.length(); i < text.length(); i++) {
       if (text.charAt(i) == '\\' && !raw) {
         i++;

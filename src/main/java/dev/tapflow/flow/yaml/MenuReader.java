@@ -53,7 +53,9 @@ final class MenuReader {
       fields
           .page()
           .error(
-              "missing-key", fields.keyNode("menu"), "A menu needs either \"options\" or \"sections\"");
+              "missing-key",
+              fields.keyNode("menu"),
+              "A menu needs either \"options\" or \"sections\"");
     }
     return fields
         .find("options")

@@ -68,8 +68,7 @@ final class Names {
     }
     var flow = parts.group(1) == null ? page.flow() : parts.group(1);
     if (flow.isEmpty()) {
-      page.error(
-          "bad-target", scalar, "Here the flow is needed too: flow#%s".formatted(written));
+      page.error("bad-target", scalar, "Here the flow is needed too: flow#%s".formatted(written));
       return Optional.empty();
     }
     var step = new StepRef(flow, parts.group(2));

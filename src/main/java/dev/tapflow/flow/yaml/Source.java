@@ -93,9 +93,7 @@ final class Source {
   private int[] starts() {
     if (starts == null) {
       starts =
-          IntStream.rangeClosed(0, text.length())
-              .filter(i -> i == 0 || endsLine(i - 1))
-              .toArray();
+          IntStream.rangeClosed(0, text.length()).filter(i -> i == 0 || endsLine(i - 1)).toArray();
     }
     return starts;
   }

@@ -52,7 +52,9 @@ public final class SourceMap {
   /** Where the last key of the path stands. */
   public Place key(String flow, String... path) {
     var file = files.get(flow);
-    return file == null ? new Place(flow, 1, 1) : file.source().start(walk(file.root(), path).key());
+    return file == null
+        ? new Place(flow, 1, 1)
+        : file.source().start(walk(file.root(), path).key());
   }
 
   /** Where the value at the end of the path begins. */

@@ -47,7 +47,6 @@ final class Spans {
         "bad-hours",
         scalar,
         "Expected times in order, such as 09:00-12:30, 13:30-18:00 (past midnight: until 24:00, "
-            + "and the rest on the next day), or closed; got \"%s\""
-                .formatted(scalar.value()));
+            + "and the rest on the next day), or closed; got \"%s\"".formatted(scalar.value()));
   }
 }

@@ -16,7 +16,9 @@ final class StepReader {
     this.around = around;
   }
 
-  /** A step that cannot be read becomes a jump to the one below, so that the rest can be checked. */
+  /**
+   * A step that cannot be read becomes a jump to the one below, so that the rest can be checked.
+   */
   Step read(Entry step) {
     var entries = Entry.of(step.value(), "the step's verb and keys", page);
     var verbs = entries.stream().filter(it -> Verb.isVerb(it.key())).toList();

@@ -27,8 +27,7 @@ final class TeamReader {
 
   private static Team team(Fields fields) {
     var hours = fields.scalar("hours");
-    hours.ifPresent(
-        it -> fields.page().refer(Reference.Kind.HOURS, it.value().strip(), it));
+    hours.ifPresent(it -> fields.page().refer(Reference.Kind.HOURS, it.value().strip(), it));
     return new Team(
         fields.word("desk").orElse(MAIN_DESK),
         fields.word("assignee"),

@@ -7,8 +7,7 @@ import java.util.List;
 /** Reads a {@code template} step. */
 final class TemplateReader {
 
-  private static final Vocabulary VALUES =
-      Vocabulary.of("\"values\"", "header", "body", "buttons");
+  private static final Vocabulary VALUES = Vocabulary.of("\"values\"", "header", "body", "buttons");
 
   private static final Step.TemplateTexts NOTHING =
       new Step.TemplateTexts(List.of(), List.of(), List.of());

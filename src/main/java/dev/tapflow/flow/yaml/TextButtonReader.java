@@ -10,8 +10,7 @@ import java.util.Optional;
 /** Reads the button under a plain text; without one, the command {@code menu} gives it. */
 final class TextButtonReader {
 
-  private static final Vocabulary TEXT_BUTTON =
-      Vocabulary.of("\"text_button\"", "title", "goto");
+  private static final Vocabulary TEXT_BUTTON = Vocabulary.of("\"text_button\"", "title", "goto");
   private static final Text TITLE = Text.literal("Menu");
   private static final String MENU = "menu";
 

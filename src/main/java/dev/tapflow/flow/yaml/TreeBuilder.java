@@ -158,9 +158,7 @@ final class TreeBuilder {
   }
 
   private static Optional<Anchor> anchor(Event event) {
-    return event instanceof NodeEvent node
-        ? node.getAnchor()
-        : Optional.empty();
+    return event instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
   }
 
   /** {@code say: !Attention} would lose its word without a trace. */

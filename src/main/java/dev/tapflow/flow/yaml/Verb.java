@@ -2,8 +2,8 @@ package dev.tapflow.flow.yaml;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +30,16 @@ enum Verb {
   /** Verbs of the language that this version does not read yet. */
   private static final Set<String> LATER =
       Set.of(
-          "form", "product", "products", "catalog", "http", "call", "later", "wait", "tag", "split",
+          "form",
+          "product",
+          "products",
+          "catalog",
+          "http",
+          "call",
+          "later",
+          "wait",
+          "tag",
+          "split",
           "link");
 
   private final Vocabulary vocabulary;

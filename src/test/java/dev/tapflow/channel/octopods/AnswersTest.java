@@ -63,14 +63,12 @@ class AnswersTest {
   @ValueSource(ints = {401, 403})
   void stopsTheChannelWhenItMayNotSend(int status) {
     assertThat(sort(Family.INTERACTIVE, status, "{\"error\":\"no\"}"))
-        .isEqualTo(
-            new SendResult.Stopped(String.valueOf(status), "HTTP %d: no".formatted(status)));
+        .isEqualTo(new SendResult.Stopped(String.valueOf(status), "HTTP %d: no".formatted(status)));
   }
 
   @Test
   void readsCode7AsAClosedWindowButNotForATemplate() {
-    assertThat(sort(Family.INTERACTIVE, 400, error(7)))
-        .isInstanceOf(SendResult.WindowClosed.class);
+    assertThat(sort(Family.INTERACTIVE, 400, error(7))).isInstanceOf(SendResult.WindowClosed.class);
     assertThat(sort(Family.TEMPLATE, 400, error(7))).isInstanceOf(SendResult.Refused.class);
   }
 

@@ -56,8 +56,7 @@ class FoldingTest {
     var paragraph = "word ".repeat(150).strip();
 
     assertThat(fold(say(paragraph + "\n\n" + paragraph), ask("Go on?")))
-        .containsExactly(
-            menuUnder(paragraph, Purpose.STATEMENT, 0), ask(paragraph + "\n\nGo on?"));
+        .containsExactly(menuUnder(paragraph, Purpose.STATEMENT, 0), ask(paragraph + "\n\nGo on?"));
   }
 
   @Test

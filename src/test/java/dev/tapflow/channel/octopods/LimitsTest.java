@@ -53,10 +53,7 @@ class LimitsTest {
             "a list takes only words"),
         Arguments.of(
             new Outbound.Buttons(
-                Optional.of(new Header.Picture("file:/a.png")),
-                "b",
-                Optional.empty(),
-                rows(1, 5)),
+                Optional.of(new Header.Picture("file:/a.png")), "b", Optional.empty(), rows(1, 5)),
             "no http or https address"),
         Arguments.of(
             new Outbound.Template("hi", "en", "welcome", Outbound.TemplateValues.none()),
@@ -66,7 +63,8 @@ class LimitsTest {
   @ParameterizedTest
   @MethodSource("refused")
   void refusesWhatWhatsAppWouldRefuse(Outbound message, String why) {
-    assertThat(Limits.violation(message)).hasValueSatisfying(text -> assertThat(text).contains(why));
+    assertThat(Limits.violation(message))
+        .hasValueSatisfying(text -> assertThat(text).contains(why));
   }
 
   private static Outbound buttons(String body, List<Choice> choices) {

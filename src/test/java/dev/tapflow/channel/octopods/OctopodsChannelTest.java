@@ -60,9 +60,7 @@ class OctopodsChannelTest {
   void sendsTheDocumentedRequestWithTheKey() throws InterruptedException {
     var server =
         serving(
-            201,
-            "",
-            "{\"request_id\":\"r\",\"message_id\":7,\"channel_message_id\":\"wamid.1\"}");
+            201, "", "{\"request_id\":\"r\",\"message_id\":7,\"channel_message_id\":\"wamid.1\"}");
 
     assertThat(channel(server).send(ANA, QUESTION))
         .isEqualTo(new SendResult.Accepted(Optional.of("7"), Optional.of("wamid.1")));
@@ -88,7 +86,9 @@ class OctopodsChannelTest {
 
   @Test
   void readsAnErrorsBodyAndHeaders() {
-    assertThat(channel(serving(400, "", "{\"error_code\":5,\"error\":\"bad phone\"}")).send(ANA, QUESTION))
+    assertThat(
+            channel(serving(400, "", "{\"error_code\":5,\"error\":\"bad phone\"}"))
+                .send(ANA, QUESTION))
         .isEqualTo(new SendResult.Refused("5", "HTTP 400 code 5: bad phone"));
     assertThat(channel(serving(429, "Retry-After: 3600\r\n", "{}")).send(ANA, QUESTION))
         .isInstanceOf(SendResult.SlowDown.class);
@@ -136,7 +136,8 @@ class OctopodsChannelTest {
 
   @Test
   void neverLeftWhereTheOtherSideSpeaksNoTls() {
-    var server = keep(new RawServer(connection -> connection.getOutputStream().write("no\n".getBytes())));
+    var server =
+        keep(new RawServer(connection -> connection.getOutputStream().write("no\n".getBytes())));
 
     assertNeverLeft(channel("https://localhost:" + server.port()).send(ANA, QUESTION));
   }
@@ -244,8 +245,7 @@ class OctopodsChannelTest {
 
   /** A manner speaks of the server that it is part of. */
   private static final class ServerInTheMaking {
-    private final CompletableFuture<RawServer> made =
-        new CompletableFuture<>();
+    private final CompletableFuture<RawServer> made = new CompletableFuture<>();
 
     RawServer with(RawServer.Manner manner) {
       made.complete(new RawServer(manner));

@@ -34,7 +34,8 @@ class FlowFolderTest {
   @Test
   void saysWhereAByteIsNoUtf8AndReadsTheRest() throws IOException {
     Files.write(
-        folder.resolve("a.flow.yaml"), "flow: a\n# caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        folder.resolve("a.flow.yaml"),
+        "flow: a\n# caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
     var read = FlowFolder.read(folder);
 

@@ -49,9 +49,7 @@ class ReleaseLoaderTest {
 
     assertThat(rejected.findings())
         .extracting(it -> it.place().toString(), Finding::line)
-        .containsExactly(
-            tuple(
-                "main.flow.yaml:4:15", "    ask: Hi ${contact.nmae}"));
+        .containsExactly(tuple("main.flow.yaml:4:15", "    ask: Hi ${contact.nmae}"));
   }
 
   @Test

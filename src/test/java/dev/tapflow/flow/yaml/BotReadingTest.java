@@ -69,10 +69,14 @@ class BotReadingTest {
     assertThat(office.week())
         .isEqualTo(
             Map.of(
-                DayOfWeek.MONDAY, spans,
-                DayOfWeek.TUESDAY, spans,
-                DayOfWeek.SATURDAY, List.of(),
-                DayOfWeek.SUNDAY, List.of()));
+                DayOfWeek.MONDAY,
+                spans,
+                DayOfWeek.TUESDAY,
+                spans,
+                DayOfWeek.SATURDAY,
+                List.of(),
+                DayOfWeek.SUNDAY,
+                List.of()));
   }
 
   @Test

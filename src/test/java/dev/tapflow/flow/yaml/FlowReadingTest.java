@@ -44,8 +44,7 @@ class FlowReadingTest {
     assertThat(flow.start()).isEqualTo(new StepRef("main", "b"));
     assertThat(flow.commandsOff()).isTrue();
     assertThat(flow.triggers())
-        .containsExactly(
-            new Trigger.Words(List.of("hi", "on")), new Trigger.NewConversation());
+        .containsExactly(new Trigger.Words(List.of("hi", "on")), new Trigger.NewConversation());
     assertThat(flow.steps())
         .containsExactly(
             Map.entry("a", new Step.Say(Text.literal("A"), to("b"))),
@@ -300,7 +299,10 @@ class FlowReadingTest {
   }
 
   private static ReadFolder read(String bot, String flow) {
-    var files = bot.isEmpty() ? Map.of("main.flow.yaml", flow) : Map.of("bot.yaml", bot, "main.flow.yaml", flow);
+    var files =
+        bot.isEmpty()
+            ? Map.of("main.flow.yaml", flow)
+            : Map.of("bot.yaml", bot, "main.flow.yaml", flow);
     var folder = FolderReader.read(files);
     assertThat(folder.findings()).isEmpty();
     return folder;

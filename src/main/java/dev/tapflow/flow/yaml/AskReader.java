@@ -15,7 +15,7 @@ import java.util.Set;
 final class AskReader {
 
   private static final Vocabulary CHECK = Vocabulary.of("\"check\"", "matches", "if", "say");
-  private static final Map<String, AnswerType> TYPES = Choices.of(AnswerType.values());
+  private static final Map<String, AnswerType> TYPES = Choices.of(AnswerType.class);
   private static final Set<String> LATER =
       Set.of("email", "phone", "date", "time", "location", "image", "document", "contact");
 

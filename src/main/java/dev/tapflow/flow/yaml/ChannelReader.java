@@ -9,9 +9,9 @@ final class ChannelReader {
 
   private static final Vocabulary CHANNEL = Vocabulary.of("A channel", "kind", "text", "flows");
   private static final Map<String, ChannelDeclaration.Kind> KINDS =
-      Choices.of(ChannelDeclaration.Kind.values());
+      Choices.of(ChannelDeclaration.Kind.class);
   private static final Map<String, ChannelDeclaration.TextRoute> ROUTES =
-      Choices.of(ChannelDeclaration.TextRoute.values());
+      Choices.of(ChannelDeclaration.TextRoute.class);
 
   private ChannelReader() {}
 

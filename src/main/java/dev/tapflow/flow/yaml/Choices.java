@@ -1,6 +1,6 @@
 package dev.tapflow.flow.yaml;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -11,10 +11,9 @@ final class Choices {
   private Choices() {}
 
   /** The constants of an enum, in lower case. */
-  @SafeVarargs
-  static <E extends Enum<E>> SequencedMap<String, E> of(E... constants) {
+  static <E extends Enum<E>> SequencedMap<String, E> of(Class<E> type) {
     var words = new LinkedHashMap<String, E>();
-    Arrays.stream(constants).forEach(it -> words.put(it.name().toLowerCase(Locale.ROOT), it));
+    EnumSet.allOf(type).forEach(it -> words.put(it.name().toLowerCase(Locale.ROOT), it));
     return words;
   }
 }

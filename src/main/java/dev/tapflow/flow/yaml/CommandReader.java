@@ -13,7 +13,7 @@ final class CommandReader {
 
   private static final Vocabulary COMMAND =
       Vocabulary.of("A command", "words", "goto", "do", "say");
-  private static final Map<String, Deed> DEEDS = Choices.of(Deed.values());
+  private static final Map<String, Deed> DEEDS = Choices.of(Deed.class);
 
   private enum Deed {
     OPT_OUT,

@@ -20,7 +20,7 @@ final class ExitsReader {
   private static final Vocabulary GIVE_UP =
       Vocabulary.of("\"give_up\"", "after", "before_window_closes", "goto");
   private static final Vocabulary UNDELIVERED = Vocabulary.of("\"undelivered\"", "goto");
-  private static final Map<String, Exits.Stale> STALE = Choices.of(Exits.Stale.values());
+  private static final Map<String, Exits.Stale> STALE = Choices.of(Exits.Stale.class);
 
   private final Fields fields;
   private final Exits defaults;

@@ -15,7 +15,7 @@ final class FieldTypesReader {
   private FieldTypesReader() {}
 
   private static Map<String, FieldType> types() {
-    var types = Choices.of(FieldType.values());
+    var types = Choices.of(FieldType.class);
     types.values().remove(FieldType.ANY);
     return types;
   }

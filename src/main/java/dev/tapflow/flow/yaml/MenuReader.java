@@ -13,7 +13,7 @@ import java.util.Optional;
 final class MenuReader {
 
   private static final Vocabulary SECTION = Vocabulary.of("A section", "title", "options");
-  private static final Map<String, Step.Shape> SHAPES = Choices.of(Step.Shape.values());
+  private static final Map<String, Step.Shape> SHAPES = Choices.of(Step.Shape.class);
 
   private final Fields fields;
   private final OptionReader options;

@@ -10,7 +10,7 @@ final class TeamReader {
 
   private static final Vocabulary TEAM =
       Vocabulary.of("A team", "desk", "assignee", "kind", "hours");
-  private static final Map<String, Team.Kind> KINDS = Choices.of(Team.Kind.values());
+  private static final Map<String, Team.Kind> KINDS = Choices.of(Team.Kind.class);
   private static final String MAIN_DESK = "main";
 
   private TeamReader() {}

@@ -32,6 +32,7 @@ final class Refusal {
   private static Response.ResponseBuilder builder(
       Status status, String detail, Map<String, ?> members) {
     var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "about:blank");
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.getStatusCode());
     problem.put("detail", detail);

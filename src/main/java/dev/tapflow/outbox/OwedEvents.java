@@ -7,7 +7,7 @@ import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.outbox.Database.Column;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
  * the event down; it is deleted only when the inbox has it for good, so that a crash in between
  * tells it again, under the same id, which the inbox knows.
  */
-@Singleton
-final class OwedEvents {
+@ApplicationScoped
+class OwedEvents {
 
   private static final Logger LOG = Logger.getLogger(OwedEvents.class);
   private static final int MOST = 200;

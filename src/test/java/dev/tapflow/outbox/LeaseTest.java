@@ -133,11 +133,12 @@ class LeaseTest {
                           puts.put(List.of(said(ask("Two?", 2))), "b#1", LEASE, Instant.now());
                           hasPut.countDown();
                           waitFor(mayCommit);
-                        }));
+                        }),
+            Thread::startVirtualThread);
     hasPut.await();
 
     // the settle sees no second message, waits for the turn's lock, and must not let go then
-    var settled = CompletableFuture.supplyAsync(() -> settle(last));
+    var settled = CompletableFuture.supplyAsync(() -> settle(last), Thread::startVirtualThread);
     await().until(this::somebodyWaitsForALock);
     mayCommit.countDown();
     turn.get();
@@ -166,7 +167,7 @@ class LeaseTest {
         .query(
             "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE ?",
             row -> 1,
-            "%settled_at%")
+            "%bucket_full_at = coalesce%")
         .isEmpty();
   }
 

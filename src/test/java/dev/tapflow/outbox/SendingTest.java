@@ -7,7 +7,6 @@ import static dev.tapflow.outbox.StubOctopods.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tapflow.inbox.Inbox;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.outbox.StubOctopods.Reaction;
@@ -32,13 +31,14 @@ class SendingTest {
   @Inject OutboxView view;
   @Inject ChannelStates channels;
   @Inject StubOctopods octopods;
+  @Inject Database database;
 
   private final HeardInbox inbox = new HeardInbox();
   private final Customer ana = Customer.somebody();
 
   @BeforeEach
   void listen() {
-    QuarkusMock.installMockForType(inbox, Inbox.class);
+    QuarkusMock.installMockForType(new OwedEvents(database, inbox), OwedEvents.class);
     octopods.listAnswers(200);
     channels.resume("lab");
   }

@@ -4,7 +4,6 @@ import static dev.tapflow.outbox.Customer.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tapflow.inbox.Inbox;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.outbox.DeliveryStatus.Rank;
@@ -36,7 +35,7 @@ class StatusesTest {
 
   @BeforeEach
   void listen() {
-    QuarkusMock.installMockForType(inbox, Inbox.class);
+    QuarkusMock.installMockForType(new OwedEvents(database, inbox), OwedEvents.class);
   }
 
   @Test

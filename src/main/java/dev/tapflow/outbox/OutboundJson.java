@@ -25,7 +25,9 @@ final class OutboundJson {
           .addMixIn(Outbound.class, Kinds.class)
           .addMixIn(Outbound.TemplateValues.class, NotEmpty.class)
           .addMixIn(Header.class, HeaderKinds.class)
-          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
           // a newer release on the same database may say more
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
@@ -55,12 +57,12 @@ final class OutboundJson {
     @Type(value = Outbound.Options.class, name = "options"),
     @Type(value = Outbound.Template.class, name = "template")
   })
-  private interface Kinds {
+  interface Kinds {
     @JsonIgnore
     boolean isFree();
   }
 
-  private interface NotEmpty {
+  interface NotEmpty {
     @JsonIgnore
     boolean isEmpty();
   }
@@ -72,5 +74,5 @@ final class OutboundJson {
     @Type(value = Header.Film.class, name = "film"),
     @Type(value = Header.Paper.class, name = "paper")
   })
-  private interface HeaderKinds {}
+  interface HeaderKinds {}
 }

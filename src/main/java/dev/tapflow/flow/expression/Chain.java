@@ -22,7 +22,8 @@ record Chain(List<String> segments, List<CelExpr> nodes, boolean testOnly) {
     var segments = new ArrayList<String>();
     var nodes = new ArrayList<CelExpr>();
     var at = node;
-    while (at.getKind() == ExprKind.Kind.SELECT && (at == node || !at.select().testOnly())) {
+    while (at.getKind() == ExprKind.Kind.SELECT
+        && (segments.isEmpty() || !at.select().testOnly())) {
       segments.addFirst(at.select().field());
       nodes.addFirst(at);
       at = at.select().operand();

@@ -1,13 +1,13 @@
 package dev.tapflow.flow.expression;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Iterables;
-import dev.cel.common.CelAbstractSyntaxTree;
+import com.google.common.collect.Lists;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,18 +40,16 @@ final class Checker {
   /** What is found of each source; equal sources are checked once. */
   Map<String, Checked> check(Collection<String> sources, Names names) {
     var found = new HashMap<String, Checked>();
-    var trees = new HashMap<String, CelAbstractSyntaxTree>();
-    for (var source : sources) {
+    var trees = new ArrayList<Batch.Item>();
+    for (var source : new LinkedHashSet<>(sources)) {
       switch (syntax(source)) {
         case Syntax.Broken(var flaw) -> found.put(source, Checked.bad(List.of(flaw)));
         case Syntax.Name(var segments) -> found.put(source, name(segments, names));
-        case Syntax.Tree(var ast) -> trees.put(source, ast);
+        case Syntax.Tree(var ast) -> trees.add(new Batch.Item(source, ast));
       }
     }
-    for (var batch : Iterables.partition(trees.keySet(), BATCH)) {
-      var expressions = new ArrayList<Batch.Item>();
-      batch.forEach(source -> expressions.add(new Batch.Item(source, trees.get(source))));
-      found.putAll(new Batch(language, literals, names, programs(), expressions).check());
+    for (var batch : Lists.partition(trees, BATCH)) {
+      found.putAll(new Batch(language, literals, names, programs(), batch).check());
     }
     return found;
   }

@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelFunctionOverload;
 import dev.tapflow.flow.Scope;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -144,11 +143,7 @@ final class DayFunctions {
   }
 
   private static void add(
-      Functions functions,
-      String name,
-      CelType gives,
-      List<CelType> takes,
-      CelFunctionOverload does) {
+      Functions functions, String name, CelType gives, List<CelType> takes, Functions.Body does) {
     var id = new StringBuilder(name);
     takes.forEach(type -> id.append('_').append(type.name()));
     List<Class<?>> classes = takes.stream().<Class<?>>map(CLASSES::get).toList();

@@ -4,7 +4,6 @@ import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelFunctionOverload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +32,11 @@ final class Functions {
           "is_open", Set.of(1),
           "is_number", Set.of(1));
 
+  /** What a function does with its arguments. It keeps nothing between two calls. */
+  interface Body {
+    Object apply(Object[] arguments);
+  }
+
   private final Map<String, List<CelOverloadDecl>> overloads = new LinkedHashMap<>();
   private final Map<String, String> runs = new HashMap<>();
   private final List<CelFunctionBinding> bindings = new ArrayList<>();
@@ -48,7 +52,7 @@ final class Functions {
       CelType gives,
       List<CelType> takes,
       List<Class<?>> classes,
-      CelFunctionOverload does) {
+      Body does) {
     return declare(name, id, gives, takes.toArray(CelType[]::new)).bind(id, classes, does);
   }
 
@@ -59,8 +63,9 @@ final class Functions {
   }
 
   /** What runs several overloads; see {@link #runsAs}. */
-  Functions bind(String id, List<Class<?>> classes, CelFunctionOverload does) {
-    bindings.add(CelFunctionBinding.from(id, classes, does));
+  @SuppressWarnings("Immutable") // the check knows only types that say so: bodies have no state
+  Functions bind(String id, List<Class<?>> classes, Body does) {
+    bindings.add(CelFunctionBinding.from(id, classes, does::apply));
     return this;
   }
 

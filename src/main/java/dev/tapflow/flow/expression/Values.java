@@ -112,13 +112,14 @@ final class Values {
     }
     if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right) {
       return left.keySet().equals(right.keySet())
-          && left.keySet().stream().allMatch(key -> same(left.get(key), right.get(key)));
+          && left.keySet().stream()
+              .allMatch(key -> same(orNull(left.get(key)), orNull(right.get(key))));
     }
     return isNull(one) ? isNull(other) : Objects.equals(one, other);
   }
 
   private static boolean sameNumber(Number left, Number right) {
-    return left instanceof Long && right instanceof Long
+    return (left instanceof Long && right instanceof Long)
         ? left.longValue() == right.longValue()
         : left.doubleValue() == right.doubleValue();
   }

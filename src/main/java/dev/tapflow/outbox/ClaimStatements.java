@@ -51,21 +51,20 @@ final class ClaimStatements {
    */
   private static final String CLAIM =
       """
-      WITH wanted AS (
-        SELECT * FROM unnest(?::text[], ?::text[]) AS w(contact_key, owner)
+      WITH locked AS MATERIALIZED (
+        SELECT r.contact_key
+        FROM recipient r
+        JOIN unnest(?::text[], ?::text[]) AS w(contact_key, owner) ON w.contact_key = r.contact_key
+        WHERE r.owner = w.owner AND r.lease_until > now()
+        ORDER BY r.contact_key FOR UPDATE OF r
       ), seen AS (
         SELECT r.contact_key, r.last_sequence
-        FROM recipient r JOIN wanted USING (contact_key)
+        FROM recipient r JOIN locked USING (contact_key)
       ), head AS (
-        SELECT h.* FROM wanted CROSS JOIN LATERAL (
+        SELECT h.* FROM locked CROSS JOIN LATERAL (
           SELECT * FROM outbox_message m
-          WHERE m.contact_key = wanted.contact_key AND m.state IN ('queued', 'begun', 'unclear')
+          WHERE m.contact_key = locked.contact_key AND m.state IN ('queued', 'begun', 'unclear')
           ORDER BY m.sequence LIMIT 1) h
-      ), locked AS MATERIALIZED (
-        SELECT r.contact_key
-        FROM recipient r JOIN wanted ON wanted.contact_key = r.contact_key
-        WHERE r.owner = wanted.owner AND r.lease_until > now()
-        ORDER BY r.contact_key FOR UPDATE OF r
       ), held AS (
         UPDATE recipient r SET
           owner = CASE WHEN head.sequence IS NOT NULL OR r.last_sequence <> seen.last_sequence

@@ -1,11 +1,11 @@
 package dev.tapflow.outbox;
 
-import dev.tapflow.message.ContactKey;
 import dev.tapflow.outbox.ClaimStatements.Lease;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,10 @@ final class Dispatch {
 
   private static final Logger LOG = Logger.getLogger(Dispatch.class);
   private static final int MOST_TOGETHER = 64;
+
+  /** How often the claimer looks up from an empty line, to see whether it is to stop. */
+  private static final long LOOK_UP_MILLIS = 100;
+
 
   private final ClaimStatements claims;
   private final Sender sender;
@@ -53,6 +57,10 @@ final class Dispatch {
   }
 
   void add(List<Ticket> tickets) {
+    if (stopping) {
+      giveBack(tickets);
+      return;
+    }
     tickets.forEach(ticket -> held.put(ticket.lease(), true));
     waiting.addAll(tickets);
   }
@@ -68,24 +76,25 @@ final class Dispatch {
   }
 
   private void claimUntilStopped() {
-    while (!stopping) {
-      try {
-        claimTogether(next());
-      } catch (InterruptedException stop) {
-        return;
+    try {
+      while (!stopping) {
+        var tickets = next();
+        if (!tickets.isEmpty()) {
+          claimTogether(tickets);
+        }
       }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private List<Ticket> next() throws InterruptedException {
-    var tickets = new ArrayList<Ticket>();
-    senders.acquire();
-    try {
-      tickets.add(waiting.take());
-    } catch (InterruptedException stop) {
-      senders.release();
-      throw stop;
+    var first = waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+    if (first == null) {
+      return List.of();
     }
+    senders.acquire();
+    var tickets = new ArrayList<>(List.of(first));
     while (tickets.size() < MOST_TOGETHER && !waiting.isEmpty() && senders.tryAcquire()) {
       Optional.ofNullable(waiting.poll()).ifPresentOrElse(tickets::add, senders::release);
     }
@@ -110,7 +119,7 @@ final class Dispatch {
       throws InterruptedException {
     if (tickets.size() == 1) {
       LOG.errorf(unreadable, "Messages to %s wait", tickets.getFirst().lease().contact());
-      done(tickets.getFirst());
+      done(tickets.getFirst().lease());
       return;
     }
     for (var ticket : tickets) {
@@ -119,15 +128,20 @@ final class Dispatch {
   }
 
   private void start(List<Ticket> tickets, List<Claim> claimed) {
-    var contacts = new HashSet<ContactKey>();
-    claimed.forEach(claim -> contacts.add(claim.contact()));
-    tickets.stream().filter(it -> !contacts.contains(it.lease().contact())).forEach(this::done);
-    claimed.forEach(claim -> start(claim, isTrial(tickets, claim)));
+    var claims = new HashMap<Lease, Claim>();
+    claimed.forEach(claim -> claims.put(lease(claim), claim));
+    for (var ticket : tickets) {
+      var claim = claims.get(ticket.lease());
+      if (claim == null) {
+        done(ticket.lease());
+      } else {
+        start(claim, ticket.trial());
+      }
+    }
   }
 
-  private static boolean isTrial(List<Ticket> tickets, Claim claim) {
-    return tickets.stream()
-        .anyMatch(ticket -> ticket.trial() && ticket.lease().contact().equals(claim.contact()));
+  private static Lease lease(Claim claim) {
+    return new Lease(claim.contact(), claim.lease());
   }
 
   private void start(Claim first, boolean trial) {
@@ -141,7 +155,7 @@ final class Dispatch {
                 // the lease runs out, and the message under way is looked up
                 LOG.errorf(e, "Sending to %s broke off", first.contact());
               } finally {
-                done(new Ticket(new Lease(first.contact(), first.lease()), trial));
+                done(lease(first));
               }
             });
   }
@@ -151,31 +165,36 @@ final class Dispatch {
     while (next.isPresent() && !stopping) {
       next = sender.step(next.get(), false);
     }
-    next.ifPresent(
-        claim -> claims.giveBack(new Lease(claim.contact(), claim.lease()), Instant.now()));
+    next.ifPresent(claim -> claims.giveBack(lease(claim), Instant.now()));
   }
 
-  private void done(Ticket ticket) {
-    held.remove(ticket.lease());
+  private void done(Lease lease) {
+    held.remove(lease);
     senders.release();
   }
 
   private void giveBackWaiting() {
     var left = new ArrayList<Ticket>();
     waiting.drainTo(left);
+    giveBack(left);
+  }
+
+  private void giveBack(List<Ticket> tickets) {
     try {
-      left.forEach(ticket -> claims.giveBack(ticket.lease(), Instant.now()));
+      tickets.forEach(ticket -> claims.giveBack(ticket.lease(), Instant.now()));
     } catch (Database.DatabaseFailure failure) {
-      LOG.warnf("%d contacts wait until their leases run out: %s", left.size(), failure);
+      LOG.warnf("%d contacts wait until their leases run out: %s", tickets.size(), failure);
     }
   }
 
   /** Finishes what is in flight and gives back all the rest, so that another replica may go on. */
   void stop(long seconds) {
     stopping = true;
-    claimer.interrupt();
-    giveBackWaiting();
     try {
+      if (claimer.isAlive()) {
+        claimer.join(Duration.ofSeconds(seconds));
+      }
+      giveBackWaiting();
       if (!senders.tryAcquire(concurrency, seconds, TimeUnit.SECONDS)) {
         LOG.warn("Some messages are still in flight; their contacts' leases run out");
       }

@@ -59,7 +59,7 @@ final class Outcomes {
    * @param bucket the pair rate when the message counts
    */
   Next of(Attempt attempt, SendResult result, Instant begun, Bucket bucket) {
-    if (attempt.trial() && !(result instanceof SendResult.Stopped)) {
+    if (attempt.trial() && showsThatItWorks(result)) {
       channels.resume(attempt.channel().name());
     }
     return switch (result) {
@@ -80,6 +80,18 @@ final class Outcomes {
         channels.stop(attempt.channel(), code, why);
         yield putBack(attempt, 0, why, begun);
       }
+    };
+  }
+
+  private static boolean showsThatItWorks(SendResult result) {
+    return switch (result) {
+      case SendResult.Accepted accepted -> true;
+      case SendResult.Refused refused -> true;
+      case SendResult.WindowClosed closed -> true;
+      case SendResult.SlowDown slow -> true;
+      case SendResult.TryLater later -> false;
+      case SendResult.Unclear unclear -> false;
+      case SendResult.Stopped stopped -> false;
     };
   }
 

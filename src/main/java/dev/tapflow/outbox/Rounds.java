@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,7 @@ final class Rounds {
   private final Duration pause;
   private final List<Chore> chores;
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
 
   Rounds(String name, Duration pause, List<Chore> chores) {
@@ -32,22 +34,25 @@ final class Rounds {
     thread.start();
   }
 
+  /** Ends after the chore under way. An interrupt would cut its connection to the database. */
   void stop() {
-    thread.interrupt();
+    stopped.countDown();
   }
 
   private void goRound() {
-    while (!Thread.currentThread().isInterrupted()) {
-      chores.forEach(this::attempt);
-      try {
-        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-      } catch (InterruptedException stop) {
-        return;
+    try {
+      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        chores.forEach(this::attempt);
       }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private void attempt(Chore chore) {
+    if (stopped.getCount() == 0) {
+      return;
+    }
     try {
       chore.work().run();
       if (failing.remove(chore.name())) {
@@ -55,7 +60,7 @@ final class Rounds {
       }
     } catch (RuntimeException e) {
       // once an outage, not once a second
-      if (!Thread.currentThread().isInterrupted() && failing.add(chore.name())) {
+      if (failing.add(chore.name())) {
         LOG.warnf("The outbox could not look after %s, again soon: %s", chore.name(), e);
       }
     }

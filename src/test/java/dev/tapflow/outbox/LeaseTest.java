@@ -64,6 +64,15 @@ class LeaseTest {
   }
 
   @Test
+  void isClaimedOnceEvenBesideAnOldNameOfTheSameContact() {
+    put("a#1", ask("One?", 1));
+
+    assertThat(claims.claim(List.of(new Lease(ana, "old#1"), new Lease(ana, "a#1"))))
+        .extracting(Claim::lease)
+        .containsExactly("a#1");
+  }
+
+  @Test
   void passesToTheNextMessageAndEndsWithTheLast() {
     put("a#1", ask("One?", 1), ask("Two?", 2));
     var first = claim("a#1").orElseThrow();

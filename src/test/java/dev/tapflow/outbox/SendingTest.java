@@ -228,9 +228,9 @@ class SendingTest {
 
   @Test
   void supersedesWhatWaitedWhenAnAgentCame() {
-    octopods.order(ana.number(), error(503, 0));
+    IntStream.range(0, 50).forEach(i -> octopods.order(ana.number(), error(503, 0)));
     tell(ana.told(ask("One?", 7)));
-    await().until(() -> view.latest(ana.key(), 1).getFirst().attempts() == 1);
+    await().until(() -> view.latest(ana.key(), 1).getFirst().attempts() > 0);
 
     tell(ana.takenByAnAgent().told());
 

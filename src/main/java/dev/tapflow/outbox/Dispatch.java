@@ -28,7 +28,6 @@ final class Dispatch {
   /** How often the claimer looks up from an empty line, to see whether it is to stop. */
   private static final long LOOK_UP_MILLIS = 100;
 
-
   private final ClaimStatements claims;
   private final Sender sender;
   private final int concurrency;

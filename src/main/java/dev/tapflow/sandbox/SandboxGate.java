@@ -20,7 +20,7 @@ final class SandboxGate {
     this.settings = settings;
   }
 
-  private boolean isOpen() {
+  boolean isOpen() {
     return settings.get().enabled().orElseGet(() -> isForDevelopers(ConfigUtils.getProfiles()));
   }
 

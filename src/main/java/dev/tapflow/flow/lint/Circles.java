@@ -62,19 +62,22 @@ final class Circles {
   }
 
   private void look(StepRef from, StepRef to) {
-    if (!number.containsKey(to)) {
+    var seen = number.get(to);
+    if (seen == null) {
       enter(to);
     } else if (isOpen.contains(to)) {
-      lowest.merge(from, number.get(to), Math::min);
+      lowest.merge(from, seen, Math::min);
     }
   }
 
   private void leave(StepRef step) {
-    if (lowest.get(step).equals(number.get(step))) {
+    var reached = lowest.getOrDefault(step, Integer.MAX_VALUE);
+    if (reached.equals(number.get(step))) {
       close(step);
     }
-    if (!way.isEmpty()) {
-      lowest.merge(way.peek().step(), lowest.get(step), Math::min);
+    var above = way.peek();
+    if (above != null) {
+      lowest.merge(above.step(), reached, Math::min);
     }
   }
 

@@ -89,8 +89,7 @@ final class LiteralsFitTheirTarget implements Rule {
 
   private static boolean parses(Function<String, ?> parser, String literal) {
     try {
-      parser.apply(literal);
-      return true;
+      return parser.apply(literal) != null;
     } catch (DateTimeParseException none) {
       return false;
     }

@@ -26,9 +26,10 @@ final class StepReader {
       reportNoVerb(step, entries);
       return new Step.Goto(around.below());
     }
-    verbs.stream().skip(1).forEach(second -> reportSecondVerb(verbs.getFirst(), second));
     var first = verbs.getFirst();
-    var own = entries.stream().filter(it -> it == first || !verbs.contains(it)).toList();
+    var others = verbs.subList(1, verbs.size());
+    others.forEach(second -> reportSecondVerb(first, second));
+    var own = entries.stream().filter(it -> !others.contains(it)).toList();
     var verb = Verb.of(first.key());
     return read(verb, Fields.of(step.value(), own, verb.vocabulary(), page));
   }

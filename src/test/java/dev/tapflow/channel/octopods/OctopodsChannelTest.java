@@ -12,6 +12,7 @@ import dev.tapflow.message.Outbound;
 import dev.tapflow.message.PhoneNumber;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -137,7 +138,7 @@ class OctopodsChannelTest {
   @Test
   void neverLeftWhereTheOtherSideSpeaksNoTls() {
     var server =
-        keep(new RawServer(connection -> connection.getOutputStream().write("no\n".getBytes())));
+        keep(new RawServer(connection -> connection.getOutputStream().write("no\n".getBytes(StandardCharsets.US_ASCII))));
 
     assertNeverLeft(channel("https://localhost:" + server.port()).send(ANA, QUESTION));
   }
@@ -170,7 +171,7 @@ class OctopodsChannelTest {
             connection ->
                 connection
                     .getOutputStream()
-                    .write("HTTP/1.1 201 X\r\nContent-Length: 99\r\n\r\n{\"mess".getBytes()));
+                    .write("HTTP/1.1 201 X\r\nContent-Length: 99\r\n\r\n{\"mess".getBytes(StandardCharsets.US_ASCII)));
 
     assertMayHaveLeft(channel(server).send(ANA, QUESTION));
   }

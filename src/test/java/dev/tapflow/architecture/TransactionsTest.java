@@ -47,7 +47,8 @@ class TransactionsTest {
             method.isAnnotatedWith(Transactional.class)
                 || method.getOwner().isAnnotatedWith(Transactional.class)
                 || method.getMethodCallsFromSelf().stream()
-                    .anyMatch(call -> call.getTargetOwner().isAssignableTo(TransactionRunner.class)));
+                    .anyMatch(
+                        call -> call.getTargetOwner().isAssignableTo(TransactionRunner.class)));
   }
 
   private static ArchCondition<JavaMethod> notReachAWireClient() {

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What an operator meets: a start that says what is missing, a closed door, a database that goes. */
+/**
+ * What an operator meets: a start that says what is missing, a closed door, a database that goes.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductionIT {
 

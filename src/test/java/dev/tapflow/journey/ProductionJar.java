@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The production jar as an operator starts it: environment variables in, words and an exit code out. */
+/**
+ * The production jar as an operator starts it: environment variables in, words and an exit code
+ * out.
+ */
 final class ProductionJar implements AutoCloseable {
 
   private static final HttpClient HTTP =

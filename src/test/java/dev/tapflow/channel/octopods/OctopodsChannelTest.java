@@ -12,7 +12,6 @@ import dev.tapflow.message.Outbound;
 import dev.tapflow.message.PhoneNumber;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +138,12 @@ class OctopodsChannelTest {
   @Test
   void neverLeftWhereTheOtherSideSpeaksNoTls() {
     var server =
-        keep(new RawServer(connection -> connection.getOutputStream().write("no\n".getBytes(StandardCharsets.US_ASCII))));
+        keep(
+            new RawServer(
+                connection ->
+                    connection
+                        .getOutputStream()
+                        .write("no\n".getBytes(StandardCharsets.US_ASCII))));
 
     assertNeverLeft(channel("https://localhost:" + server.port()).send(ANA, QUESTION));
   }
@@ -171,7 +176,9 @@ class OctopodsChannelTest {
             connection ->
                 connection
                     .getOutputStream()
-                    .write("HTTP/1.1 201 X\r\nContent-Length: 99\r\n\r\n{\"mess".getBytes(StandardCharsets.US_ASCII)));
+                    .write(
+                        "HTTP/1.1 201 X\r\nContent-Length: 99\r\n\r\n{\"mess"
+                            .getBytes(StandardCharsets.US_ASCII)));
 
     assertMayHaveLeft(channel(server).send(ANA, QUESTION));
   }

@@ -51,7 +51,8 @@ class EmbeddedDatabaseTest {
     stop();
     // Our own process id is alive, and is no server.
     var me = String.valueOf(ProcessHandle.current().pid());
-    Files.write(Postmaster.file(folder), List.of(me, folder.toString(), "0", "1", "", "*", "0", ""));
+    Files.write(
+        Postmaster.file(folder), List.of(me, folder.toString(), "0", "1", "", "*", "0", ""));
 
     execute(url(), "SELECT 1");
   }

@@ -40,7 +40,7 @@ class BrowserJourneyTest {
   void takeANewPhone() {
     page = browser.open(address.toString(), 1280, 900);
     page.getByTestId("add-customer").click();
-    page.getByTestId("add-number").fill("+" + Phone.ofANewCustomer().number());
+    page.getByTestId("add-number").fill("+" + Phone.aNewNumber());
     page.getByTestId("add-name").fill("Ana");
     page.getByTestId("add-submit").click();
   }

@@ -39,7 +39,7 @@ class KillIT {
 
   @Test
   void goesOnWhereItWas() throws Exception {
-    var number = Phone.ofANewCustomer().number();
+    var number = Phone.aNewNumber();
     try (var bot = start()) {
       assertThat(bot.deliver(number, "wamid.1", text("hi"))).isEqualTo(200);
       awaitAccepted(number, 1);
@@ -57,7 +57,7 @@ class KillIT {
 
   @Test
   void losesNothingThatWasAnsweredAndRepeatsNothing() throws Exception {
-    var numbers = IntStream.range(0, 50).mapToObj(i -> Phone.ofANewCustomer().number()).toList();
+    var numbers = IntStream.range(0, 50).mapToObj(i -> Phone.aNewNumber()).toList();
     octopods.goAway();
     try (var bot = start()) {
       for (var number : numbers) {

@@ -25,7 +25,19 @@ final class Phone {
 
   /** A customer whom nobody has heard of. */
   static Phone ofANewCustomer() {
-    return new Phone("34" + NEXT.incrementAndGet());
+    var phone = new Phone(aNewNumber());
+    given()
+        .contentType("application/json")
+        .body(Map.of("name", "Ana"))
+        .put("/sandbox/phones/{number}", phone.number)
+        .then()
+        .statusCode(200);
+    return phone;
+  }
+
+  /** A number that no phone has yet. */
+  static String aNewNumber() {
+    return "34" + NEXT.incrementAndGet();
   }
 
   String number() {

@@ -20,7 +20,7 @@ record Customer(PhoneNumber phone, Instant windowClosesAt, boolean optedOut, boo
   static Customer somebody() {
     var number = ThreadLocalRandom.current().nextLong(100_000_000L, 999_999_999L);
     return new Customer(
-        new PhoneNumber("+346" + number), Instant.now().plus(Duration.ofHours(20)), false, false);
+        new PhoneNumber("+346" + number), Instant.now().plus(Duration.ofDays(365)), false, false);
   }
 
   ContactKey key() {

@@ -40,9 +40,13 @@ class BrowserJourneyTest {
   void takeANewPhone() {
     page = browser.open(address.toString(), 1280, 900);
     page.getByTestId("add-customer").click();
-    page.getByTestId("add-number").fill("+" + Phone.aNewNumber());
+    var number = "+" + Phone.aNewNumber();
+    page.getByTestId("add-number").fill(number);
     page.getByTestId("add-name").fill("Ana");
     page.getByTestId("add-submit").click();
+    assertThat(
+            page.getByTestId("customer").filter(new Locator.FilterOptions().setHasText(number)))
+        .hasAttribute("aria-pressed", "true");
   }
 
   @Test

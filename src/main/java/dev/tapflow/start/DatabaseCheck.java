@@ -10,6 +10,9 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 final class DatabaseCheck implements StartCheck {
 
+  /** What stands in the production settings of the jar, so that there is something to replace. */
+  private static final String PLACEHOLDER = "jdbc:postgresql://missing/missing";
+
   private final Config config;
 
   DatabaseCheck(Config config) {
@@ -27,7 +30,10 @@ final class DatabaseCheck implements StartCheck {
   }
 
   private List<String> missing(String setting, String example) {
-    if (config.getOptionalValue(setting, String.class).isPresent()) {
+    if (config
+        .getOptionalValue(setting, String.class)
+        .filter(it -> !it.equals(PLACEHOLDER))
+        .isPresent()) {
       return List.of();
     }
     var variable = setting.replace('.', '_').toUpperCase(Locale.ROOT);

@@ -20,6 +20,13 @@ record PortHolder(long pid, String command) {
   private static final int STATE = 3;
   private static final int INODE = 9;
 
+  /** Says that the port is busy, by whom, and what to do. */
+  static String sentence(int port) {
+    var holder = of(port).map(PortHolder::toString).orElse("another process");
+    return "Port %d is held by %s: stop it, or set QUARKUS_HTTP_PORT to a free port"
+        .formatted(port, holder);
+  }
+
   static Optional<PortHolder> of(int port) {
     return Stream.of("net/tcp", "net/tcp6")
         .flatMap(table -> lines(PROC.resolve(table)))

@@ -25,10 +25,7 @@ public final class StartFailure {
   }
 
   private static String busyPort(QuarkusBindException failure) {
-    var port = failure.getPort();
-    var holder = PortHolder.of(port).map(it -> "held by " + it).orElse("held by another process");
-    return "Tapflow does not start. Port %d is %s. Stop it, or set QUARKUS_HTTP_PORT to a free port"
-        .formatted(port, holder);
+    return "Tapflow does not start. " + PortHolder.sentence(failure.getPort());
   }
 
   private static String badSettings(ConfigValidationException failure) {

@@ -15,7 +15,7 @@ final class DatabaseFailure extends RuntimeException {
     REPEAT,
     /** One event carries what the database does not take: the others may work without it. */
     DATA,
-    /** The database is away, or the transaction was lost: all of it may work later. */
+    /** The database is away, or there are no flows yet: all of it may work later. */
     LOST,
     /** Not the database's doing: an event that our own code cannot handle. */
     BUG
@@ -32,7 +32,9 @@ final class DatabaseFailure extends RuntimeException {
         return kindOfState(Optional.ofNullable(sql.getSQLState()).orElse(""));
       }
     }
-    return thrown instanceof QuarkusTransactionException ? Kind.LOST : Kind.BUG;
+    var mayWorkLater =
+        thrown instanceof QuarkusTransactionException || thrown instanceof NothingPublished;
+    return mayWorkLater ? Kind.LOST : Kind.BUG;
   }
 
   private static Kind kindOfState(String state) {

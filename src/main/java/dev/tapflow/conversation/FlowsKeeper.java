@@ -1,11 +1,15 @@
 package dev.tapflow.conversation;
 
 import dev.tapflow.conversation.Releases.Publication;
+import dev.tapflow.start.DatabaseReady;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,8 +30,18 @@ class FlowsKeeper {
     this.clock = clock;
   }
 
+  /** Reading flows takes a while the first time; the start has other things to wait for meanwhile. */
+  void prepare(@Observes @Priority(1) StartupEvent start) {
+    Thread.ofPlatform().name("flows").daemon().start(releases::prepare);
+  }
+
+  /** Before the first request where the database is there at start. */
+  void publish(@Observes DatabaseReady ready) {
+    tick();
+  }
+
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-  void tick() {
+  synchronized void tick() {
     try {
       clock.refresh();
       if (started) {

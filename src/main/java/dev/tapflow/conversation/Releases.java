@@ -41,7 +41,7 @@ public class Releases {
 
   private volatile @Nullable Published newest;
   private volatile List<Finding> findings = List.of();
-  private @Nullable FlowFolder lastSeen;
+  private @Nullable Seen lastSeen;
   private Instant lookedAt = Instant.EPOCH;
 
   Releases(ReleaseRepository table, FlowsSettings settings, BusinessClock clock) {
@@ -75,10 +75,7 @@ public class Releases {
 
   /** The release for new conversations. */
   Release newest() {
-    return published()
-        .orElseThrow(
-            () -> new IllegalStateException("Expected published flows, but there are none"))
-        .release();
+    return published().orElseThrow(NothingPublished::new).release();
   }
 
   /** The release of an open conversation; in dev the newest, where its step is still there. */
@@ -92,8 +89,7 @@ public class Releases {
   /** Publishes the folder as it is now. */
   public synchronized Publication publishFolder() {
     var folder = readFolder();
-    lastSeen = folder;
-    return switch (loader.load(folder)) {
+    return switch (load(folder)) {
       case LoadResult.Loaded(var release, var hash, var warnings) -> {
         findings = warnings;
         yield new Publication.Accepted(publish(release, hash, folder.files()));
@@ -105,6 +101,24 @@ public class Releases {
     };
   }
 
+  /** Loads the folder ahead of its publication, while the start is busy with other things. */
+  synchronized void prepare() {
+    load(readFolder());
+  }
+
+  private LoadResult load(FlowFolder folder) {
+    var seen = lastSeen;
+    if (seen != null && seen.folder().equals(folder)) {
+      return seen.result();
+    }
+    var result = loader.load(folder);
+    lastSeen = new Seen(folder, result);
+    return result;
+  }
+
+  /** The folder as it was last looked at, and what became of it. */
+  private record Seen(FlowFolder folder, LoadResult result) {}
+
   /** Publishes a folder that was changed, where it is watched. Called before each batch. */
   synchronized void freshen() {
     var now = Instant.now();
@@ -112,9 +126,13 @@ public class Releases {
       return;
     }
     lookedAt = now;
-    if (newest != null && !readFolder().equals(lastSeen)) {
+    if (isChanged(readFolder())) {
       log(publishFolder());
     }
+  }
+
+  private boolean isChanged(FlowFolder folder) {
+    return lastSeen == null || !lastSeen.folder().equals(folder);
   }
 
   /** A folder that cannot be read is one with a finding: a person must mend it like any other. */

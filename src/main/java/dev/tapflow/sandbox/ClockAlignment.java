@@ -1,7 +1,9 @@
 package dev.tapflow.sandbox;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -25,17 +27,19 @@ final class ClockAlignment {
 
   private final SandboxClock clock;
   private final SandboxGate gate;
+  private final Provider<HttpServer> ownServer;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  ClockAlignment(SandboxClock clock, SandboxGate gate) {
+  ClockAlignment(SandboxClock clock, SandboxGate gate, Provider<HttpServer> ownServer) {
     this.clock = clock;
     this.gate = gate;
+    this.ownServer = ownServer;
   }
 
   void align(@ObservesAsync HttpServerStart started) {
     if (gate.isOpen()) {
       try {
-        moveTo(askTheBot(started.options().getPort()));
+        moveTo(askTheBot(ownServer.get().getPort()));
       } catch (IOException e) {
         LOG.debug("The bot did not say what time it is; the sandbox keeps the machine's", e);
       } catch (InterruptedException e) {

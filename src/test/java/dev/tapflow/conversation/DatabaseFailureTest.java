@@ -32,6 +32,11 @@ class DatabaseFailureTest {
   }
 
   @Test
+  void doesNotBlameAnEventForComingBeforeTheFlows() {
+    assertThat(DatabaseFailure.kindOf(new NothingPublished())).isEqualTo(Kind.LOST);
+  }
+
+  @Test
   void tellsOurOwnMistakesFromTheDatabases() {
     assertThat(DatabaseFailure.kindOf(new NullPointerException())).isEqualTo(Kind.BUG);
   }

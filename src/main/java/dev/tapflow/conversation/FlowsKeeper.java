@@ -30,7 +30,9 @@ class FlowsKeeper {
     this.clock = clock;
   }
 
-  /** Reading flows takes a while the first time; the start has other things to wait for meanwhile. */
+  /**
+   * Reading flows takes a while the first time; the start has other things to wait for meanwhile.
+   */
   void prepare(@Observes @Priority(1) StartupEvent start) {
     Thread.ofPlatform().name("flows").daemon().start(releases::prepare);
   }

@@ -44,8 +44,7 @@ class BrowserJourneyTest {
     page.getByTestId("add-number").fill(number);
     page.getByTestId("add-name").fill("Ana");
     page.getByTestId("add-submit").click();
-    assertThat(
-            page.getByTestId("customer").filter(new Locator.FilterOptions().setHasText(number)))
+    assertThat(page.getByTestId("customer").filter(new Locator.FilterOptions().setHasText(number)))
         .hasAttribute("aria-pressed", "true");
   }
 

@@ -3,6 +3,7 @@ package dev.tapflow.engine;
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Check;
 import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Text;
 import dev.tapflow.message.Content;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ final class Answers {
 
   Reading read(Step.Question question, Content content) {
     if (!(content instanceof Content.Text(var body))) {
-      return new Reading.Unfit(Optional.empty(), "sent " + content.inputKind() + ", no answer");
+      return new Reading.Unfit(
+          insteadOfWrong(question), "sent " + content.inputKind() + ", no answer");
     }
     return switch (question) {
       case Step.Menu menu -> option(menu, body);
@@ -37,7 +39,8 @@ final class Answers {
     var how = Wording.typed(typed);
     var parsed = parse(ask.type(), typed);
     if (parsed.isEmpty()) {
-      return new Reading.Unfit(Optional.empty(), how + ", which is no " + Wording.kind(ask.type()));
+      return new Reading.Unfit(
+          insteadOfWrong(ask), how + ", which is no " + Wording.kind(ask.type()));
     }
     draft.change(it -> it.with(it.input().answering(parsed.get())));
     var failed = ask.checks().stream().filter(check -> !passes(check, typed)).findFirst();
@@ -47,6 +50,13 @@ final class Answers {
     }
     var open = ask.type() == AnswerType.TEXT && ask.checks().isEmpty();
     return new Reading.Given(parsed.get(), how, open);
+  }
+
+  /** What a check says of an answer stands for the text of {@code wrong}, whatever came instead. */
+  private static Optional<Text> insteadOfWrong(Step.Question question) {
+    return question instanceof Step.Ask ask
+        ? ask.checks().stream().flatMap(check -> check.say().stream()).findFirst()
+        : Optional.empty();
   }
 
   private Optional<Object> parse(AnswerType type, String typed) {

@@ -45,14 +45,14 @@ class WrongAnswersTest {
   }
 
   @Test
-  void theWordsOfAFailedCheckStandForThoseOfWrong() {
+  void theWordsOfACheckStandForThoseOfWrongWhateverCameInstead() {
     var few =
         new Check.Holds(
             new Expression("input.value == 3"), Optional.of(FlowFixture.text("Three only.")));
     var chat = new Chat(asking(wrong(3, "sorry", "A number."), AnswerType.INTEGER, few));
 
     chat.writes("x");
-    assertThat(chat.writes("many").heard()).containsExactly("A number.");
+    assertThat(chat.writes("many").heard()).containsExactly("Three only.");
     assertThat(chat.writes("4").heard()).containsExactly("Three only.");
   }
 

@@ -83,7 +83,8 @@ public class Releases {
     if (settings.moveOpenConversations() && newest().step(at).isPresent()) {
       return newest();
     }
-    return loaded.computeIfAbsent(id, this::readOrNewest);
+    var inMemory = loaded.get(id);
+    return inMemory != null ? inMemory : readOrNewest(id);
   }
 
   /** Publishes the folder as it is now. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -90,14 +89,6 @@ final class SessionJson {
       return JSON.writeValueAsString(files);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Expected files that can be written as JSON", e);
-    }
-  }
-
-  static JsonNode readTree(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Expected JSON, but got something else", e);
     }
   }
 

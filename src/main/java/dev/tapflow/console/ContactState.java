@@ -110,7 +110,7 @@ record ContactState(
     return switch (waiting) {
       case Waiting.ForAgent asked -> Optional.of(asked.note());
       case Waiting.WithAgent with -> Optional.of(with.note());
-      case Waiting.ForAnswer answer -> Optional.empty();
+      case Waiting.ForAnswer _, Waiting.ForTime _, Waiting.ForHttp _ -> Optional.empty();
       case Waiting.Over over -> Optional.empty();
     };
   }
@@ -118,6 +118,8 @@ record ContactState(
   private static Optional<String> waitingFor(String step, Waiting waiting) {
     return switch (waiting) {
       case Waiting.ForAnswer answer -> Optional.of("the answer to " + step);
+      case Waiting.ForTime time -> Optional.of("the end of the pause at " + step);
+      case Waiting.ForHttp http -> Optional.of("the answer of the service at " + step);
       case Waiting.ForAgent asked -> Optional.of("somebody of " + asked.team());
       case Waiting.WithAgent with -> Optional.of(with.agent() + " to give it back");
       case Waiting.Over over -> Optional.empty();

@@ -30,24 +30,14 @@ record ContactState(
         userId,
         message.profileName().or(() -> profileName),
         Optional.of(latest),
-        windowClosing(windowClosesAt));
+        customer.windowClosing(windowClosesAt));
   }
 
   ContactState closingWindow(Instant at) {
-    return with(windowClosing(Optional.of(at)));
+    return with(customer.windowClosing(Optional.of(at)));
   }
 
   ContactState with(Customer changed) {
     return new ContactState(key, phone, userId, profileName, lastInboundAt, changed);
-  }
-
-  private Customer windowClosing(Optional<Instant> at) {
-    return new Customer(
-        customer.channel(),
-        customer.language(),
-        customer.fields(),
-        customer.optedOut(),
-        at,
-        customer.reopening());
   }
 }

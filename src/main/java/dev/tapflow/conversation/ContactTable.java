@@ -113,9 +113,10 @@ class ContactTable {
       throws SQLException {
     var customer =
         new Customer(
-            key.channel(),
+            key,
             Optional.ofNullable(row.getString("language")).orElse(defaultLanguage),
             readFields(row),
+            new TreeSet<>(),
             row.getBoolean("opted_out"),
             time(row, "window_closes_at"),
             row.getBoolean("reopening"));

@@ -124,6 +124,8 @@ class ConversationTable {
     return switch (conversation.waiting()) {
       case Waiting.ForAnswer answer -> answer.token();
       case Waiting.ForAgent asked -> asked.token();
+      case Waiting.ForTime time -> time.token();
+      case Waiting.ForHttp http -> http.token();
       case Waiting.WithAgent with -> null;
       case Waiting.Over over -> null;
     };

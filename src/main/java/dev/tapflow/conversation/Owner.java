@@ -17,7 +17,7 @@ public enum Owner {
 
   static Owner of(Waiting waiting) {
     return switch (waiting) {
-      case Waiting.ForAnswer answer -> BOT;
+      case Waiting.ForAnswer _, Waiting.ForTime _, Waiting.ForHttp _ -> BOT;
       case Waiting.ForAgent agent -> ASKED;
       case Waiting.WithAgent with -> AGENT;
       case Waiting.Over over -> NONE;
@@ -26,7 +26,7 @@ public enum Owner {
 
   static Optional<String> team(Waiting waiting) {
     return switch (waiting) {
-      case Waiting.ForAnswer answer -> Optional.empty();
+      case Waiting.ForAnswer _, Waiting.ForTime _, Waiting.ForHttp _ -> Optional.empty();
       case Waiting.ForAgent asked -> Optional.of(asked.team());
       case Waiting.WithAgent with -> Optional.of(with.team());
       case Waiting.Over over -> Optional.empty();

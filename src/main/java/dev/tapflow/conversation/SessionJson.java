@@ -53,16 +53,23 @@ final class SessionJson {
 
   static Conversation read(String text) {
     try {
-      var tree = JSON.readTree(text);
-      var version = tree.path(VERSION).asInt();
-      if (version != Session.VERSION) {
-        throw new IllegalStateException(
-            "Expected a session of version %d, but got %d".formatted(Session.VERSION, version));
-      }
+      var tree = upgraded((ObjectNode) JSON.readTree(text));
       return decoded(JSON.treeToValue(tree, Conversation.class));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Expected the JSON of a session, but got something else", e);
     }
+  }
+
+  private static ObjectNode upgraded(ObjectNode tree) {
+    return switch (tree.path(VERSION).asInt()) {
+      case Session.VERSION -> tree;
+      // the first version knew no sub-flows
+      case 1 -> tree.set("frames", JSON.createArrayNode());
+      default ->
+          throw new IllegalStateException(
+              "Expected a session of version 1 to %d, but got %s"
+                  .formatted(Session.VERSION, tree.path(VERSION)));
+    };
   }
 
   /** Values of contact fields, or what a branch looked at. */
@@ -114,6 +121,8 @@ final class SessionJson {
         from.waiting(),
         from.lastToken(),
         from.path(),
+        from.frames(),
+        from.responseStatus(),
         from.counters(),
         from.startedAt());
   }

@@ -103,6 +103,8 @@ class TurnStepper {
       // who is asked, and the note, are part of the conversation; its page shows them to the agent
       case Effect.AskForAgent asked ->
           LOG.infof("Team %s is asked for %s", asked.team(), draft.contact().key());
+      case Effect.CallHttp call -> LOG.infof("A call is left out for %s", draft.contact().key());
+      case Effect.Tag tag -> {}
       case Effect.WithdrawRequest withdrawn ->
           LOG.infof("Team %s is no longer asked for %s", withdrawn.team(), draft.contact().key());
     }
@@ -131,6 +133,9 @@ class TurnStepper {
       case Event.AgentActed acted -> contact;
       case Event.TimerFired timer -> contact;
       case Event.Undelivered undelivered -> contact;
+      case Event.HttpAnswered answered -> contact;
+      case Event.FlowStarted started -> contact;
+      case Event.ContactChanged changed -> contact;
     };
   }
 

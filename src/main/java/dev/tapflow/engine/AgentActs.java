@@ -19,7 +19,7 @@ final class AgentActs {
     return switch (draft.waiting()) {
       case Waiting.ForAgent asked -> asked(asked, action, agent);
       case Waiting.WithAgent with -> with(with, action, agent);
-      case Waiting.ForAnswer _ -> unasked(action, agent);
+      case Waiting.ForAnswer _, Waiting.ForTime _, Waiting.ForHttp _ -> unasked(action, agent);
       case Waiting.Over _ -> stay("agent", Wording.conjugated(agent, "acted after the end"));
     };
   }
@@ -27,7 +27,7 @@ final class AgentActs {
   private Optional<Target> asked(
       Waiting.ForAgent asked, Event.AgentActed.Action action, String agent) {
     return switch (action) {
-      case ACCEPTS -> {
+      case ACCEPTS, ASSIGNS -> {
         take(asked, agent);
         accepted(asked).ifPresent(new HandoverWords(draft, asked.token())::say);
         yield stay("accepted", Wording.conjugated(agent, "took the conversation"));
@@ -52,7 +52,7 @@ final class AgentActs {
   private Optional<Target> with(
       Waiting.WithAgent with, Event.AgentActed.Action action, String agent) {
     return switch (action) {
-      case ACCEPTS, REPLIES -> {
+      case ACCEPTS, REPLIES, ASSIGNS -> {
         var name = agent.isEmpty() ? with.agent() : agent;
         draft.await(
             new Waiting.WithAgent(with.token(), with.team(), with.note(), name, with.implicit()));
@@ -65,7 +65,7 @@ final class AgentActs {
   /** An agent steps in though nobody asked: two voices would confuse, so the bot is silent. */
   private Optional<Target> unasked(Event.AgentActed.Action action, String agent) {
     return switch (action) {
-      case ACCEPTS, REPLIES -> {
+      case ACCEPTS, REPLIES, ASSIGNS -> {
         draft.await(new Waiting.WithAgent(draft.nextToken(), "", "", agent, true));
         yield stay("agent", Wording.conjugated(agent, "stepped in"));
       }

@@ -2,7 +2,7 @@ package dev.tapflow.engine;
 
 import dev.tapflow.engine.Waiting.Alarm;
 import dev.tapflow.flow.Exits;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Purpose;
@@ -21,7 +21,12 @@ final class Alarms {
     return switch (draft.waiting()) {
       case Waiting.ForAnswer answer when answer.token() == token -> silent(answer);
       case Waiting.ForAgent agent when agent.token() == token -> noAgent(agent);
-      case Waiting.ForAnswer _, Waiting.ForAgent _, Waiting.WithAgent _, Waiting.Over _ -> {
+      case Waiting.ForAnswer _,
+          Waiting.ForTime _,
+          Waiting.ForHttp _,
+          Waiting.ForAgent _,
+          Waiting.WithAgent _,
+          Waiting.Over _ -> {
         draft.stayed("late_timer", "a timer came for a wait that is over");
         yield Optional.empty();
       }
@@ -42,7 +47,8 @@ final class Alarms {
               waiting.question(),
               Optional.empty(),
               waiting.wrong(),
-              waiting.unseen()));
+              waiting.unseen(),
+              waiting.page()));
       draft.stayed("silence", "nothing is to be done when no answer comes");
       return Optional.empty();
     }
@@ -53,7 +59,7 @@ final class Alarms {
         yield Optional.empty();
       }
       case GIVE_UP -> silence.flatMap(Exits.Silence::giveUp).map(this::giveUp);
-      case HANDOVER_TIMEOUT -> Optional.empty();
+      case HANDOVER_TIMEOUT, WAIT_OVER, HTTP_OVERDUE -> Optional.empty();
     };
   }
 
@@ -69,7 +75,8 @@ final class Alarms {
                 messages.forEach(
                     message -> draft.send(message, Purpose.REMINDER, waiting.question())));
     draft.await(
-        new Waiting.ForAnswer(token, waiting.question(), alarm, waiting.wrong(), waiting.unseen()));
+        new Waiting.ForAnswer(
+            token, waiting.question(), alarm, waiting.wrong(), waiting.unseen(), waiting.page()));
     draft.stayed("remind", "no answer" + since(question));
   }
 
@@ -78,7 +85,7 @@ final class Alarms {
     return end.goTo();
   }
 
-  private static String since(Step.Question question) {
+  private static String since(Question question) {
     return question
         .exits()
         .silence()

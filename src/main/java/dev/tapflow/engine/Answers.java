@@ -1,10 +1,12 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.AnswerReader;
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Check;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Content;
+import dev.tapflow.message.PhoneNumber;
 import java.util.Optional;
 
 /** Reads what came as the answer to a question, without changing anything but the input. */
@@ -16,18 +18,20 @@ final class Answers {
     this.draft = draft;
   }
 
-  Reading read(Step.Question question, Content content) {
+  Reading read(Question question, Content content) {
     if (!(content instanceof Content.Text(var body))) {
       return new Reading.Unfit(
           insteadOfWrong(question), "sent " + content.inputKind() + ", no answer");
     }
     return switch (question) {
-      case Step.Menu menu -> option(menu, body);
-      case Step.Ask ask -> value(ask, body.strip());
+      case Question.Menu menu -> option(menu, body);
+      case Question.Ask ask -> value(ask, body.strip());
+      case Question.Form _, Question.Shop _, Question.AskByTemplate _ ->
+          new Reading.Unfit(Optional.empty(), Wording.typed(body));
     };
   }
 
-  private Reading option(Step.Menu menu, String body) {
+  private Reading option(Question.Menu menu, String body) {
     var how = Wording.typed(body);
     return new OptionMatch(MenuCard.of(draft, menu))
         .typed(body)
@@ -35,7 +39,7 @@ final class Answers {
         .orElseGet(() -> new Reading.Unfit(Optional.empty(), how + ", which is no option"));
   }
 
-  private Reading value(Step.Ask ask, String typed) {
+  private Reading value(Question.Ask ask, String typed) {
     var how = Wording.typed(typed);
     var parsed = parse(ask.type(), typed);
     if (parsed.isEmpty()) {
@@ -53,8 +57,8 @@ final class Answers {
   }
 
   /** What a check says of an answer stands for the text of {@code wrong}, whatever came instead. */
-  private static Optional<Text> insteadOfWrong(Step.Question question) {
-    return question instanceof Step.Ask ask
+  private static Optional<Text> insteadOfWrong(Question question) {
+    return question instanceof Question.Ask ask
         ? ask.checks().stream().flatMap(check -> check.say().stream()).findFirst()
         : Optional.empty();
   }
@@ -63,11 +67,19 @@ final class Answers {
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    var locale = new ConversationScope(draft).locale();
     return switch (type) {
       case TEXT -> Optional.of(typed);
-      case NUMBER, INTEGER -> draft.release().answers().read(type, typed, locale);
+      case NUMBER, INTEGER, EMAIL, PHONE, DATE, TIME ->
+          draft.release().answers().read(type, typed, custom());
+      case LOCATION, IMAGE, DOCUMENT, CONTACT -> Optional.empty();
     };
+  }
+
+  private AnswerReader.Custom custom() {
+    var scope = new ConversationScope(draft);
+    var today = draft.now().atZone(scope.zone()).toLocalDate();
+    return new AnswerReader.Custom(
+        scope.locale(), today, PhoneNumber.parse(draft.customer().key().address()));
   }
 
   private boolean passes(Check check, String typed) {

@@ -74,6 +74,10 @@ final class Arrival {
         draft.hear(input(content), false);
         yield new HandoverDesk(draft).customerWrote(waiting, content);
       }
+      case Waiting.ForTime _, Waiting.ForHttp _ -> {
+        draft.hear(input(content), true);
+        yield noAnswer("busy", "the bot is not waiting for an answer");
+      }
       case Waiting.WithAgent _ -> {
         draft.hear(input(content), false);
         yield noAnswer("handover", "passed to the agent");

@@ -1,6 +1,6 @@
 package dev.tapflow.engine;
 
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Purpose;
@@ -17,18 +17,18 @@ final class Asking {
   }
 
   /** For the first time: wrong answers count from nothing. */
-  void enter(Step.Question question) {
+  void enter(Question question) {
     draft.change(it -> it.passing(it.at()));
     put(question, new Prompt(draft).of(question), 0);
   }
 
   /** Once more, with nothing held against the customer. */
-  void again(Step.Question question, int wrong) {
+  void again(Question question, int wrong) {
     put(question, new Prompt(draft).of(question), wrong);
   }
 
   /** Once more, with other words where they come out as any. */
-  void again(Step.Question question, Optional<Text> say, int wrong) {
+  void again(Question question, Optional<Text> say, int wrong) {
     var words = say.flatMap(new Rendering(draft)::words);
     var prompt = new Prompt(draft);
     put(
@@ -38,20 +38,21 @@ final class Asking {
   }
 
   /** Nothing is sent: the customer spoke without answering, so the silence counts from here. */
-  void waitOn(Step.Question question, Waiting.ForAnswer waiting) {
+  void waitOn(Question question, Waiting.ForAnswer waiting) {
     var token = draft.nextToken();
     var alarm = new Patience(draft, question.exits()).afterQuestion();
     draft.await(
-        new Waiting.ForAnswer(token, waiting.question(), alarm, waiting.wrong(), waiting.unseen()));
+        new Waiting.ForAnswer(
+            token, waiting.question(), alarm, waiting.wrong(), waiting.unseen(), waiting.page()));
   }
 
-  private void put(Step.Question question, List<Outbound> messages, int wrong) {
+  private void put(Question question, List<Outbound> messages, int wrong) {
     var token = draft.nextToken();
     var reached = true;
     for (var message : messages) {
       reached &= draft.send(message, Purpose.QUESTION, token);
     }
     var alarm = new Patience(draft, question.exits()).afterQuestion();
-    draft.await(new Waiting.ForAnswer(token, token, alarm, wrong, !reached));
+    draft.await(new Waiting.ForAnswer(token, token, alarm, wrong, !reached, 0));
   }
 }

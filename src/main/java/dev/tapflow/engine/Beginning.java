@@ -1,6 +1,6 @@
 package dev.tapflow.engine;
 
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.Content;
@@ -38,6 +38,7 @@ final class Beginning {
   private Optional<Target> tapped(Content.Tap tap) {
     return switch (tap.id().flatMap(ReplyId::parse).orElse(null)) {
       case ReplyId.Option option -> oldOption(option, tap.title());
+      case ReplyId.Page _, ReplyId.Form _ -> Optional.empty();
       case ReplyId.TextButton _ -> textButton(tap.title());
       case null ->
           new CommandWords(draft.bot()).isTextButton(new Rendering(draft), tap.title())
@@ -48,7 +49,7 @@ final class Beginning {
 
   private Optional<Target> oldOption(ReplyId.Option tapped, String title) {
     var at = new StepRef(tapped.flow(), tapped.step());
-    if (!(draft.release().step(at).orElse(null) instanceof Step.Menu menu)
+    if (!(draft.release().step(at).orElse(null) instanceof Question.Menu menu)
         || menu.options().stream().noneMatch(option -> option.id().equals(tapped.option()))) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.tapflow.engine;
 
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Target;
 
 /** What follows when a question has its answer. */
@@ -17,7 +17,7 @@ final class Choosing {
    *
    * @param exit the option's id, or {@code stale}
    */
-  Target option(Step.Menu menu, MenuCard.Row row, String exit, String how) {
+  Target option(Question.Menu menu, MenuCard.Row row, String exit, String how) {
     var option = row.option();
     var kept =
         option.value().isPresent() ? new Rendering(draft).value(option.value().get()) : option.id();
@@ -29,7 +29,7 @@ final class Choosing {
   }
 
   /** A value was given. */
-  Target value(Step.Question question, Object value, String how) {
+  Target value(Question question, Object value, String how) {
     question.save().ifPresent(variable -> new Writing(draft).one(variable, value));
     draft.moved("answer", question.next(), how);
     return question.next();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One conversation: where it is, what it knows, and what it waits for.
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param input what the customer sent last, until the next message
  * @param lastToken the token of the newest wait; each wait gets the next number, and a contact's
  *     next conversation counts on, so that no late timer is ever mistaken
+ * @param frames what it comes back to, the innermost last
+ * @param responseStatus the HTTP status of the last call that was answered
  * @param path the questions it came through, oldest first, bounded
  */
 public record Conversation(
@@ -27,6 +30,8 @@ public record Conversation(
     Waiting waiting,
     long lastToken,
     List<StepRef> path,
+    List<Frame> frames,
+    Optional<Integer> responseStatus,
     Counters counters,
     Instant startedAt) {
 
@@ -36,6 +41,7 @@ public record Conversation(
   public Conversation {
     vars = Collections.unmodifiableMap(new HashMap<>(vars));
     path = List.copyOf(path);
+    frames = List.copyOf(frames);
   }
 
   public boolean isOpen() {
@@ -43,31 +49,35 @@ public record Conversation(
   }
 
   Conversation standingAt(StepRef step) {
-    return new Conversation(
-        ordinal, step, vars, input, waiting, lastToken, path, counters, startedAt);
+    return copy(step, vars, input, waiting, lastToken, path, frames, responseStatus, counters);
   }
 
   Conversation withVars(Map<String, Object> changed) {
-    return new Conversation(
-        ordinal, at, changed, input, waiting, lastToken, path, counters, startedAt);
+    return copy(at, changed, input, waiting, lastToken, path, frames, responseStatus, counters);
   }
 
   Conversation with(Input changed) {
-    return new Conversation(
-        ordinal, at, vars, changed, waiting, lastToken, path, counters, startedAt);
+    return copy(at, vars, changed, waiting, lastToken, path, frames, responseStatus, counters);
   }
 
   Conversation with(Waiting changed) {
-    return new Conversation(
-        ordinal, at, vars, input, changed, lastToken, path, counters, startedAt);
+    return copy(at, vars, input, changed, lastToken, path, frames, responseStatus, counters);
   }
 
   Conversation with(Counters changed) {
-    return new Conversation(ordinal, at, vars, input, waiting, lastToken, path, changed, startedAt);
+    return copy(at, vars, input, waiting, lastToken, path, frames, responseStatus, changed);
   }
 
   Conversation withLastToken(long token) {
-    return new Conversation(ordinal, at, vars, input, waiting, token, path, counters, startedAt);
+    return copy(at, vars, input, waiting, token, path, frames, responseStatus, counters);
+  }
+
+  Conversation withFrames(List<Frame> changed) {
+    return copy(at, vars, input, waiting, lastToken, path, changed, responseStatus, counters);
+  }
+
+  Conversation answeredBy(Optional<Integer> status) {
+    return copy(at, vars, input, waiting, lastToken, path, frames, status, counters);
   }
 
   /** With the question it stands at added to the path. */
@@ -75,7 +85,30 @@ public record Conversation(
     var longer = new ArrayList<>(path);
     longer.add(question);
     var kept = longer.subList(Math.max(0, longer.size() - LONGEST_PATH), longer.size());
+    return copy(at, vars, input, waiting, lastToken, kept, frames, responseStatus, counters);
+  }
+
+  private Conversation copy(
+      StepRef at,
+      Map<String, Object> vars,
+      Input input,
+      Waiting waiting,
+      long lastToken,
+      List<StepRef> path,
+      List<Frame> frames,
+      Optional<Integer> responseStatus,
+      Counters counters) {
     return new Conversation(
-        ordinal, at, vars, input, waiting, lastToken, kept, counters, startedAt);
+        ordinal,
+        at,
+        vars,
+        input,
+        waiting,
+        lastToken,
+        path,
+        frames,
+        responseStatus,
+        counters,
+        startedAt);
   }
 }

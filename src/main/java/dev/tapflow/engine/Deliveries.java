@@ -1,7 +1,7 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Exits;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
@@ -65,7 +65,7 @@ final class Deliveries {
   private boolean isSilent() {
     return switch (draft.waiting()) {
       case Waiting.ForAgent _, Waiting.WithAgent _ -> true;
-      case Waiting.ForAnswer _, Waiting.Over _ -> false;
+      case Waiting.ForAnswer _, Waiting.ForTime _, Waiting.ForHttp _, Waiting.Over _ -> false;
     };
   }
 
@@ -97,7 +97,7 @@ final class Deliveries {
 
   private Exits.Undelivered rule() {
     return Pending.question(draft)
-        .map(Step.Question::exits)
+        .map(Question::exits)
         .map(Exits::undelivered)
         .orElseGet(Exits.Undelivered.Hold::new);
   }

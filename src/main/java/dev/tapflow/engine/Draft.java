@@ -138,6 +138,8 @@ final class Draft {
                 new Waiting.Over(now, Waiting.Ending.COMPLETED),
                 last.map(Conversation::lastToken).orElse(0L),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Counters.ZERO.aMessage(),
                 now));
     trace.add(new Trace.Started(at, exit, reason));

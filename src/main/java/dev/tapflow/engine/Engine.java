@@ -37,6 +37,7 @@ public final class Engine {
       case Event.AgentActed(var action, var agent) -> new AgentActs(draft).acted(action, agent);
       case Event.TimerFired(long token) -> new Alarms(draft).fired(token);
       case Event.WindowClosed closed -> new Deliveries(draft).windowClosed(closed);
+      case Event.HttpAnswered _, Event.FlowStarted _, Event.ContactChanged _ -> Optional.empty();
       case Event.Undelivered undelivered -> new Deliveries(draft).undelivered(undelivered);
     };
   }

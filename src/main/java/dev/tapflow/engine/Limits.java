@@ -81,6 +81,7 @@ final class Limits {
     return switch (limit) {
       case STEPS_PER_TURN -> counters.withSteps(0);
       case TURNS_PER_CONVERSATION -> counters.withTurns(0);
+      case EXPRESSION, VALUE_SIZE, CALL_DEPTH -> counters;
       case SAME_STEP_PER_HOUR -> counters.forgettingArrivalsAt(conversation.at().text());
     };
   }

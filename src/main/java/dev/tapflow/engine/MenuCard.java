@@ -1,7 +1,8 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.message.WhatsAppLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ record MenuCard(boolean buttons, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  static MenuCard of(Draft draft, Step.Menu menu) {
+  static MenuCard of(Draft draft, Question.Menu menu) {
     var rows = open(new Rendering(draft), menu);
     var buttons = asButtons(menu, rows);
     var limit = buttons ? WhatsAppLimits.BUTTON_TITLE : WhatsAppLimits.ROW_TITLE;
@@ -65,11 +66,11 @@ record MenuCard(boolean buttons, List<Row> rows) {
     return rows.stream().filter(row -> row.id().equals(option)).findFirst();
   }
 
-  private static List<Row> open(Rendering rendering, Step.Menu menu) {
+  private static List<Row> open(Rendering rendering, Question.Menu menu) {
     var rows = new ArrayList<Row>();
     var number = 0;
-    for (int group = 0; group < menu.groups().size(); group++) {
-      for (var option : menu.groups().get(group).options()) {
+    for (int group = 0; group < groups(menu).size(); group++) {
+      for (var option : groups(menu).get(group).options()) {
         if (option.condition().map(rendering::holds).orElse(true)) {
           number += option.hidden() ? 0 : 1;
           rows.add(row(rendering, option, group, option.hidden() ? 0 : number));
@@ -90,7 +91,7 @@ record MenuCard(boolean buttons, List<Row> rows) {
     return new Row(row.option(), row.group(), row.full(), title, row.description(), row.number());
   }
 
-  private static boolean asButtons(Step.Menu menu, List<Row> rows) {
+  private static boolean asButtons(Question.Menu menu, List<Row> rows) {
     var visible = rows.stream().filter(Row::visible).toList();
     var few = visible.size() <= WhatsAppLimits.BUTTONS;
     return switch (menu.shape()) {
@@ -98,7 +99,7 @@ record MenuCard(boolean buttons, List<Row> rows) {
       case BUTTONS -> few;
       case AUTO ->
           few
-              && menu.groups().stream().allMatch(group -> group.title().isEmpty())
+              && groups(menu).stream().allMatch(group -> group.title().isEmpty())
               && visible.stream().allMatch(MenuCard::fitsAButton);
     };
   }
@@ -106,5 +107,12 @@ record MenuCard(boolean buttons, List<Row> rows) {
   private static boolean fitsAButton(Row row) {
     return row.description().isEmpty()
         && WhatsAppLimits.length(row.full()) <= WhatsAppLimits.BUTTON_TITLE;
+  }
+
+  static List<Option.Group> groups(Question.Menu menu) {
+    return switch (menu.offer()) {
+      case Offer.Written(var groups) -> groups;
+      case Offer.FromData data -> List.of(new Option.Group(Optional.empty(), data.more()));
+    };
   }
 }

@@ -1,7 +1,7 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Flow;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.Content;
 import java.util.Optional;
@@ -22,12 +22,12 @@ final class Pending {
   }
 
   /** The question the conversation stands at; empty where this release has none there. */
-  static Optional<Step.Question> question(Draft draft) {
+  static Optional<Question> question(Draft draft) {
     return draft
         .release()
         .step(draft.current().at())
-        .filter(Step.Question.class::isInstance)
-        .map(Step.Question.class::cast);
+        .filter(Question.class::isInstance)
+        .map(Question.class::cast);
   }
 
   Optional<Target> answer(Content content) {
@@ -48,15 +48,15 @@ final class Pending {
     return question.isPresent() ? ask(question.get(), content) : lost(content);
   }
 
-  private boolean commandsOn(Optional<Step.Question> question) {
+  private boolean commandsOn(Optional<Question> question) {
     var flow = draft.release().flows().get(draft.current().at().flow());
     var offInFlow = Optional.ofNullable(flow).map(Flow::commandsOff).orElse(false);
-    return !offInFlow && !question.map(Step.Question::commandsOff).orElse(false);
+    return !offInFlow && !question.map(Question::commandsOff).orElse(false);
   }
 
-  private Optional<Target> ask(Step.Question question, Content content) {
+  private Optional<Target> ask(Question question, Content content) {
     return switch (new Answers(draft).read(question, content)) {
-      case Reading.Chosen(var row, var how) when question instanceof Step.Menu menu ->
+      case Reading.Chosen(var row, var how) when question instanceof Question.Menu menu ->
           Optional.of(new Choosing(draft).option(menu, row, row.id(), how));
       case Reading.Given(_, var how, var open) when open && waiting.unseen() ->
           askAgain(question, how + " before the question had arrived");
@@ -69,14 +69,14 @@ final class Pending {
     };
   }
 
-  private Optional<Target> unfit(Step.Question question, Reading.Unfit unfit, Content content) {
+  private Optional<Target> unfit(Question question, Reading.Unfit unfit, Content content) {
     var start = trigger(content);
     return start.isPresent()
         ? go("trigger", start.get(), "wrote " + draft.current().input().text())
         : new WrongAnswers(draft).one(question, waiting, unfit);
   }
 
-  private Optional<Target> askAgain(Step.Question question, String reason) {
+  private Optional<Target> askAgain(Question question, String reason) {
     draft.stayed("again", reason);
     new Asking(draft).again(question, waiting.wrong());
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.tapflow.engine;
 
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Header;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.ReplyId;
@@ -25,18 +26,29 @@ final class Prompt {
   }
 
   /** The question as it is written. */
-  List<Outbound> of(Step.Question question) {
+  List<Outbound> of(Question question) {
     return switch (question) {
-      case Step.Menu menu -> menu(menu, body(menu.body()), menu.header().flatMap(rendering::words));
-      case Step.Ask ask -> texts(body(ask.body()));
+      case Question.Menu menu -> menu(menu, body(menu.body()), words(menu.header()));
+      case Question.Ask ask -> texts(body(ask.body()));
+      case Question.Form _, Question.Shop _, Question.AskByTemplate _ -> List.of();
     };
   }
 
+  private Optional<String> words(Optional<Header> header) {
+    return header.flatMap(
+        it ->
+            switch (it) {
+              case Header.Words(var text) -> rendering.words(text);
+              case Header.Media _ -> Optional.empty();
+            });
+  }
+
   /** The same question with other words: a menu keeps its options and drops its header. */
-  List<Outbound> of(Step.Question question, String words) {
+  List<Outbound> of(Question question, String words) {
     return switch (question) {
-      case Step.Menu menu -> menu(menu, words, Optional.empty());
-      case Step.Ask ask -> texts(words);
+      case Question.Menu menu -> menu(menu, words, Optional.empty());
+      case Question.Ask _, Question.Form _, Question.Shop _, Question.AskByTemplate _ ->
+          texts(words);
     };
   }
 
@@ -57,7 +69,7 @@ final class Prompt {
     return words.orElse(NOTHING);
   }
 
-  private List<Outbound> menu(Step.Menu menu, String body, Optional<String> header) {
+  private List<Outbound> menu(Question.Menu menu, String body, Optional<String> header) {
     var card = MenuCard.of(draft, menu);
     if (card.visible().isEmpty()) {
       return texts(body);
@@ -72,7 +84,7 @@ final class Prompt {
     return messages;
   }
 
-  private Outbound card(Step.Menu menu, MenuCard card, String body, Optional<String> header) {
+  private Outbound card(Question.Menu menu, MenuCard card, String body, Optional<String> header) {
     var above =
         header
             .map(words -> cut("header", words, WhatsAppLimits.TEXT_HEADER))
@@ -94,7 +106,7 @@ final class Prompt {
     return visible.stream().limit(WhatsAppLimits.ROWS).toList();
   }
 
-  private String label(Step.Menu menu) {
+  private String label(Question.Menu menu) {
     var label = menu.button().flatMap(rendering::words);
     return cut(
         "button",
@@ -102,14 +114,14 @@ final class Prompt {
         WhatsAppLimits.LIST_BUTTON);
   }
 
-  private List<Outbound.Section> sections(Step.Menu menu, List<MenuCard.Row> rows) {
+  private List<Outbound.Section> sections(Question.Menu menu, List<MenuCard.Row> rows) {
     var byGroup = new TreeMap<Integer, List<MenuCard.Row>>();
     rows.forEach(row -> byGroup.computeIfAbsent(row.group(), _ -> new ArrayList<>()).add(row));
     return byGroup.entrySet().stream()
         .map(
             group ->
                 new Outbound.Section(
-                    menu.groups().get(group.getKey()).title().flatMap(this::sectionTitle),
+                    MenuCard.groups(menu).get(group.getKey()).title().flatMap(this::sectionTitle),
                     choices(group.getValue())))
         .toList();
   }

@@ -24,7 +24,7 @@ final class Rendering {
 
   String text(Text text) {
     var rendered = new StringBuilder();
-    for (var part : text.parts()) {
+    for (var part : text.in(draft.language())) {
       rendered.append(
           switch (part) {
             case Text.Part.Literal(var literal) -> literal;
@@ -58,6 +58,10 @@ final class Rendering {
   private @Nullable Object evaluate(Expression expression) {
     return switch (draft.release().evaluator().evaluate(expression, scope)) {
       case Evaluator.Outcome.Value(var value) -> value;
+      case Evaluator.Outcome.Bounded(var bound) -> {
+        draft.failed(expression.source(), bound);
+        yield null;
+      }
       case Evaluator.Outcome.Failed(var why) -> {
         draft.failed(expression.source(), why);
         yield null;

@@ -1,6 +1,7 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
@@ -17,9 +18,9 @@ final class Taps {
 
   private final Draft draft;
   private final Waiting.ForAnswer waiting;
-  private final Optional<Step.Question> question;
+  private final Optional<Question> question;
 
-  Taps(Draft draft, Waiting.ForAnswer waiting, Optional<Step.Question> question) {
+  Taps(Draft draft, Waiting.ForAnswer waiting, Optional<Question> question) {
     this.draft = draft;
     this.waiting = waiting;
     this.question = question;
@@ -31,6 +32,7 @@ final class Taps {
       case ReplyId.Option option when isOfPendingQuestion(option) -> own(option.option(), tap);
       case ReplyId.Option option -> stale(option, tap);
       case ReplyId.TextButton _ -> textButton(tap);
+      case ReplyId.Page _, ReplyId.Form _ -> askAgain(Wording.tapped(tap.title()));
       case null -> bare(tap);
     };
   }
@@ -65,8 +67,8 @@ final class Taps {
 
   private Optional<Target> choose(
       Optional<? extends Step> step, String option, String exit, String how) {
-    return step.filter(Step.Menu.class::isInstance)
-        .map(Step.Menu.class::cast)
+    return step.filter(Question.Menu.class::isInstance)
+        .map(Question.Menu.class::cast)
         .flatMap(
             menu ->
                 MenuCard.of(draft, menu)
@@ -102,8 +104,8 @@ final class Taps {
 
   private Optional<Target> titled(String title, String how) {
     return question
-        .filter(Step.Menu.class::isInstance)
-        .map(Step.Menu.class::cast)
+        .filter(Question.Menu.class::isInstance)
+        .map(Question.Menu.class::cast)
         .flatMap(
             menu ->
                 new OptionMatch(MenuCard.of(draft, menu))

@@ -20,11 +20,11 @@ final class Templates {
 
   /** The template of a step; empty, and noted, where the bot declares none of that name. */
   Optional<Outbound> of(Step.SendTemplate step) {
-    var texts = step.values();
+    var texts = step.template();
     var values =
         new Outbound.TemplateValues(
             rendered(texts.header()), rendered(texts.body()), rendered(texts.buttons()));
-    return named(step.template(), step.language().orElseGet(draft::language), values);
+    return named(texts.name(), texts.language().orElseGet(draft::language), values);
   }
 
   /** The template that asks a customer back; empty where the bot has none. */

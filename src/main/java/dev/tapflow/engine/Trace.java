@@ -48,6 +48,12 @@ public sealed interface Trace {
   enum Limit {
     STEPS_PER_TURN,
     TURNS_PER_CONVERSATION,
-    SAME_STEP_PER_HOUR
+    SAME_STEP_PER_HOUR,
+    /** An expression reached its bound of iterations, or of what it may give. */
+    EXPRESSION,
+    /** A value was longer than a variable or field may be. */
+    VALUE_SIZE,
+    /** Sub-flows called each other too deep. */
+    CALL_DEPTH
   }
 }

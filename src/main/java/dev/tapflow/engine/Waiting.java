@@ -18,14 +18,25 @@ public sealed interface Waiting {
    * @param wrong wrong answers so far
    * @param unseen true where the question never reached the customer, so that only a tap or a
    *     matching answer counts
+   * @param page the page of a long list that was shown last, from 0
    */
-  record ForAnswer(long token, long question, Optional<Alarm> alarm, int wrong, boolean unseen)
+  record ForAnswer(
+      long token, long question, Optional<Alarm> alarm, int wrong, boolean unseen, int page)
       implements Waiting {
-
     ForAnswer seen(boolean reached) {
-      return new ForAnswer(token, question, alarm, wrong, !reached);
+      return new ForAnswer(token, question, alarm, wrong, !reached, page);
     }
   }
+
+  /** For a time to come, in a {@code wait} step. Owner: the bot. */
+  record ForTime(long token, Alarm until) implements Waiting {}
+
+  /**
+   * For the answer of a service. Owner: the bot.
+   *
+   * @param overdue when it is given up, should nobody ever tell what became of the call
+   */
+  record ForHttp(long token, Alarm overdue) implements Waiting {}
 
   /**
    * For an agent to accept. Owner: asked.
@@ -57,7 +68,9 @@ public sealed interface Waiting {
     public enum Reason {
       REMIND,
       GIVE_UP,
-      HANDOVER_TIMEOUT
+      HANDOVER_TIMEOUT,
+      WAIT_OVER,
+      HTTP_OVERDUE
     }
   }
 
@@ -66,6 +79,8 @@ public sealed interface Waiting {
     return switch (this) {
       case ForAnswer answer -> answer.alarm();
       case ForAgent agent -> agent.alarm();
+      case ForTime time -> Optional.of(time.until());
+      case ForHttp http -> Optional.of(http.overdue());
       case WithAgent with -> Optional.empty();
       case Over over -> Optional.empty();
     };

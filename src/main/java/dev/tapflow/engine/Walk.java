@@ -1,5 +1,6 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
@@ -49,7 +50,7 @@ final class Walk {
   private Optional<Target> visit(Step step) {
     return switch (step) {
       case Step.Say say -> say(say);
-      case Step.Question question -> {
+      case Question question -> {
         new Asking(draft).enter(question);
         yield Optional.empty();
       }
@@ -60,6 +61,14 @@ final class Walk {
       case Step.Branch branch -> branch(branch);
       case Step.Goto jump -> onward("next", jump.target(), "a jump");
       case Step.SendTemplate template -> template(template);
+      case Step.Link link -> onward("next", link.next(), "not yet");
+      case Step.Tag tag -> onward("next", tag.next(), "not yet");
+      case Step.Wait wait -> onward("next", wait.next(), "not yet");
+      case Step.Later later -> onward("next", later.next(), "not yet");
+      case Step.CancelLater cancel -> onward("next", cancel.next(), "not yet");
+      case Step.Call call -> onward("next", call.next(), "not yet");
+      case Step.Http http -> onward("next", http.next(), "not yet");
+      case Step.Split split -> onward("next", split.shares().getFirst().target(), "not yet");
       case Step.Handover handover -> new HandoverDesk(draft).enter(handover);
     };
   }
@@ -96,7 +105,7 @@ final class Walk {
 
   private Optional<Target> template(Step.SendTemplate step) {
     new Templates(draft).of(step).ifPresent(template -> draft.send(template, Purpose.STATEMENT, 0));
-    return onward("next", step.next(), "the template " + step.template() + " was sent");
+    return onward("next", step.next(), "the template " + step.template().name() + " was sent");
   }
 
   /** Loading refuses such a release; were it there all the same, a person must take over. */

@@ -29,6 +29,14 @@ final class Wording {
       case TEXT -> "text";
       case NUMBER -> "number";
       case INTEGER -> "whole number";
+      case EMAIL -> "e-mail address";
+      case PHONE -> "telephone number";
+      case DATE -> "day";
+      case TIME -> "time";
+      case LOCATION -> "place";
+      case IMAGE -> "picture";
+      case DOCUMENT -> "document";
+      case CONTACT -> "contact card";
     };
   }
 

@@ -1,11 +1,13 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Assignment;
+import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Variable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes variables and contact fields. */
@@ -39,7 +41,10 @@ final class Writing {
     if (value == null) {
       return null;
     }
-    var type = draft.bot().contactFields().getOrDefault(variable.name(), FieldType.ANY);
+    var type =
+        Optional.<ContactField>ofNullable(draft.bot().contactFields().get(variable.name()))
+            .map(ContactField::type)
+            .orElse(FieldType.ANY);
     var fitted = FieldValue.fit(type, value, new Rendering(draft).asText(value));
     if (fitted.isEmpty()) {
       draft.failed(variable.text(), "the value is not of the field's type " + type);

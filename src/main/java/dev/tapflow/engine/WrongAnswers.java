@@ -1,7 +1,7 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Exits;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class WrongAnswers {
     this.draft = draft;
   }
 
-  Optional<Target> one(Step.Question question, Waiting.ForAnswer waiting, Reading.Unfit unfit) {
+  Optional<Target> one(Question question, Waiting.ForAnswer waiting, Reading.Unfit unfit) {
     var wrong = question.exits().wrong();
     var count = waiting.wrong() + 1;
     if (count >= wrong.tries()) {
@@ -33,7 +33,7 @@ final class WrongAnswers {
         : Optional.of(wrong.say().get(Math.min(count, wrong.say().size()) - 1));
   }
 
-  private Optional<Target> leave(Step.Question question, Exits.Wrong wrong, Reading.Unfit unfit) {
+  private Optional<Target> leave(Question question, Exits.Wrong wrong, Reading.Unfit unfit) {
     var reason = "%s; %d answers did not fit".formatted(unfit.why(), wrong.tries());
     if (wrong.goTo().isPresent()) {
       draft.moved("wrong", wrong.goTo().get(), reason);

@@ -1,5 +1,6 @@
 package dev.tapflow.flow;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,14 +14,20 @@ import java.util.SequencedMap;
  *
  * @param languages the first is the default
  * @param values typed constants, scope {@code bot.*}: text, Long, Double or Boolean
+ * @param secrets names of secrets that the settings hold, scope {@code secret.*}
+ * @param templates the channel's own id (or name) of each template by language
  * @param teams in the order written; the first takes what nobody else is named for
  * @param outsideWindow the template that goes out where the window is closed
+ * @param notice news that every conversation begins with
+ * @param listButton opens a list
+ * @param nextPage the row that shows the rest of a long list
  * @param zone the bot's calendar: of the first opening hours, else UTC
  */
 public record Bot(
     List<String> languages,
-    Map<String, FieldType> contactFields,
+    Map<String, ContactField> contactFields,
     Map<String, Object> values,
+    List<String> secrets,
     Map<String, Map<String, String>> templates,
     SequencedMap<String, Team> teams,
     Map<String, Hours> hours,
@@ -28,13 +35,16 @@ public record Bot(
     SequencedMap<String, Command> commands,
     Optional<TextButton> textButton,
     Optional<String> outsideWindow,
+    Optional<Notice> notice,
     Text listButton,
+    Text nextPage,
     Limits limits,
     ZoneId zone) {
 
   public Bot {
     languages = List.copyOf(languages);
     contactFields = Map.copyOf(contactFields);
+    secrets = List.copyOf(secrets);
     values = Map.copyOf(values);
     templates = Map.copyOf(templates);
     teams = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(teams));
@@ -94,6 +104,9 @@ public record Bot(
 
     record OptIn(Optional<Text> say) implements Action {}
   }
+
+  /** A strike, an outage; said once at the start of each conversation, until it is over. */
+  public record Notice(Text say, Optional<Instant> until) {}
 
   /** The one button under a text where a channel sends no plain text. */
   public record TextButton(Text title, Target goTo) {}

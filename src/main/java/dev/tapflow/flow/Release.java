@@ -1,5 +1,6 @@
 package dev.tapflow.flow;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,5 +19,18 @@ public record Release(
   /** The step at an address; empty where this release has none there. */
   public Optional<Step> step(StepRef at) {
     return Optional.ofNullable(flows.get(at.flow())).flatMap(flow -> flow.step(at.step()));
+  }
+
+  /** Where the step of an older release is now: itself, or where the flows say it has moved. */
+  public StepRef present(StepRef at) {
+    if (step(at).isPresent()) {
+      return at;
+    }
+    // by name: two flows that claim the same step must be decided alike on every replica
+    return flows.values().stream()
+        .sorted(Comparator.comparing(Flow::name))
+        .flatMap(flow -> Optional.ofNullable(flow.moved().get(at)).stream())
+        .findFirst()
+        .orElse(at);
   }
 }

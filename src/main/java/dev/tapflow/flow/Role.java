@@ -7,5 +7,11 @@ public enum Role {
   /** Inside {@code ${…}}: any value that can be written. */
   INSERTION,
   /** An {@code if} of a {@code check}: true or false, with the answer in {@code input.value}. */
-  CHECK_CONDITION
+  CHECK_CONDITION,
+  /** Inside {@code ${…}} of a call's header or body: {@code secret.*} too. */
+  CALL_INSERTION,
+  /** Inside {@code ${…}} of what is saved of an answer: all of {@code response.*}. */
+  ANSWER_INSERTION,
+  /** A bare {@code each}: must be a list. */
+  LIST
 }

@@ -1,87 +1,47 @@
 package dev.tapflow.flow;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/** One step of a flow: one verb with its keys. */
-public sealed interface Step {
+/** One step of a flow: one verb with its keys. Questions, which wait, are {@link Question}. */
+public sealed interface Step permits Question, Step.Passing {
 
-  /** Sends a text and goes on. */
-  record Say(Text text, Target next) implements Step {}
+  /** A step that the conversation passes through, or that holds it without asking the customer. */
+  sealed interface Passing extends Step {}
 
-  /** A step that waits for the customer's answer. */
-  sealed interface Question extends Step {
+  /**
+   * Sends a text, or media with the text as its caption, and goes on.
+   *
+   * @param text may be empty where there is media
+   */
+  record Say(Text text, Optional<Attachment> media, Target next) implements Passing {}
 
-    Text body();
-
-    Exits exits();
-
-    Optional<Variable> save();
-
-    Target next();
-
-    /** True where words such as "menu" are answers and not commands. */
-    boolean commandsOff();
-  }
-
-  /** Asks by options. */
-  record Menu(
-      Text body,
-      Optional<Text> header,
+  /** Sends a button that opens an address, and goes on. */
+  record Link(
+      Text text,
+      Optional<Header> header,
       Optional<Text> footer,
+      Text url,
       Optional<Text> button,
-      List<Option.Group> groups,
-      Shape shape,
-      Optional<Variable> save,
-      Target next,
-      Exits exits,
-      boolean commandsOff)
-      implements Question {
-
-    public Menu {
-      groups = List.copyOf(groups);
-    }
-
-    /** All options in the order written, hidden ones too. */
-    public List<Option> options() {
-      return groups.stream().flatMap(group -> group.options().stream()).toList();
-    }
-  }
-
-  /** How a menu is shown. */
-  enum Shape {
-    /** Buttons where they fit, else a list. */
-    AUTO,
-    BUTTONS,
-    LIST
-  }
-
-  /** Asks for a value. */
-  record Ask(
-      Text body,
-      AnswerType type,
-      List<Check> checks,
-      Optional<Variable> save,
-      Target next,
-      Exits exits,
-      boolean commandsOff)
-      implements Question {
-
-    public Ask {
-      checks = List.copyOf(checks);
-    }
-  }
+      Target next)
+      implements Passing {}
 
   /** Writes variables, in order. */
-  record Set(List<Assignment> assignments, Target next) implements Step {
+  record Set(List<Assignment> assignments, Target next) implements Passing {
+
     public Set {
       assignments = List.copyOf(assignments);
     }
   }
 
   /** The first case that holds wins. */
-  record Branch(List<Case> cases, Target otherwise) implements Step {
+  record Branch(List<Case> cases, Target otherwise) implements Passing {
+
     public Branch {
       cases = List.copyOf(cases);
     }
@@ -90,23 +50,114 @@ public sealed interface Step {
     public record Case(Expression condition, Target target) {}
   }
 
+  /** A choice by weight; the same contact always goes the same way at the same step. */
+  record Split(List<Share> shares) implements Passing {
+
+    public Split {
+      shares = List.copyOf(shares);
+    }
+
+    /** A weight, at least 1, and where that share leads. */
+    public record Share(int weight, Target target) {}
+  }
+
   /** A jump. */
-  record Goto(Target target) implements Step {}
+  record Goto(Target target) implements Passing {}
 
   /**
-   * Sends an approved template.
+   * A sub-flow that comes back with a value.
    *
-   * @param language empty: the contact's
+   * @param flow begins at its start, or at the step named
+   * @param with variables it begins with; it has its own
+   * @param save where the value it comes back with goes
    */
-  record SendTemplate(String template, Optional<String> language, TemplateTexts values, Target next)
-      implements Step {}
+  record Call(StepRef flow, SequencedMap<String, Text> with, Optional<Variable> save, Target next)
+      implements Passing {
 
-  /** The values of a template's placeholders, by section. */
-  record TemplateTexts(List<Text> header, List<Text> body, List<Text> buttons) {
-    public TemplateTexts {
-      header = List.copyOf(header);
-      body = List.copyOf(body);
-      buttons = List.copyOf(buttons);
+    public Call {
+      with = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(with));
+    }
+  }
+
+  /** Sends an approved template that asks nothing. */
+  record SendTemplate(TemplateCall template, Target next) implements Passing {}
+
+  /** Labels the contact, for conditions ({@code contact.tags}) and for agents. */
+  record Tag(List<Text> add, List<Text> remove, Target next) implements Passing {
+
+    public Tag {
+      add = List.copyOf(add);
+      remove = List.copyOf(remove);
+    }
+  }
+
+  /** Pauses until the earliest of its times. */
+  record Wait(Moment until, Target next) implements Passing {}
+
+  /** Starts a flow later, while the conversation goes on. */
+  record Later(
+      String name,
+      StepRef flow,
+      Moment when,
+      SequencedMap<String, Text> with,
+      boolean skipIfBusy,
+      Target next)
+      implements Passing {
+
+    public Later {
+      with = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(with));
+    }
+  }
+
+  /** Takes back what a {@link Later} of this name has set. */
+  record CancelLater(String name, Target next) implements Passing {}
+
+  /**
+   * Calls a service, after the commit, and goes on with its answer.
+   *
+   * @param method GET, POST, PUT, PATCH or DELETE
+   * @param url values in it are percent-encoded, {@code ${raw(x)}} is not
+   * @param query appended to the address, percent-encoded
+   * @param body a map is sent as JSON, a text as it is
+   * @param timeout of one attempt; empty: the built-in one, and the linter warns
+   * @param onStatus where a status leads, before {@code onError}
+   * @param onError no answer, or a status of 400 and more; the default of {@code bot.yaml} filled
+   *     in
+   */
+  record Http(
+      String method,
+      Text url,
+      SequencedMap<String, Text> query,
+      SequencedMap<String, Text> headers,
+      Optional<ValueTree> body,
+      Optional<Duration> timeout,
+      int retry,
+      Optional<Duration> cache,
+      Optional<Saving> save,
+      Map<Integer, Target> onStatus,
+      Optional<Target> onError,
+      Target next)
+      implements Passing {
+
+    public Http {
+      query = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(query));
+      headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
+      onStatus = Map.copyOf(onStatus);
+    }
+
+    /** What is kept of the answer. */
+    public sealed interface Saving {
+
+      /** Its body. */
+      record Whole(Variable variable) implements Saving {}
+
+      /** Values picked from it, with {@code response.*} in scope. */
+      record Picked(List<Assignment> assignments) implements Saving {
+
+        public Picked {
+          assignments = List.copyOf(assignments);
+        }
+      }
     }
   }
 
@@ -129,7 +180,7 @@ public sealed interface Step {
       Optional<Timeout> timeout,
       Optional<Leave> returned,
       Target next)
-      implements Step {
+      implements Passing {
 
     public Handover {
       labels = List.copyOf(labels);

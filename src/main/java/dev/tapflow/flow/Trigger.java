@@ -12,6 +12,21 @@ public sealed interface Trigger {
     }
   }
 
+  /**
+   * The first message after an advertisement or post was tapped.
+   *
+   * @param sources Meta's ids of them; none: any
+   */
+  record Referral(List<String> sources) implements Trigger {
+
+    public Referral {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** A start from outside, by the API. */
+  record Api() implements Trigger {}
+
   /** Any message of a contact with no open conversation. */
   record NewConversation() implements Trigger {}
 }

@@ -17,6 +17,9 @@ final class EventKind {
       case Event.TimerFired timer -> "timer";
       case Event.WindowClosed closed -> "window_closed";
       case Event.Undelivered undelivered -> "undelivered";
+      case Event.HttpAnswered answered -> "http_answered";
+      case Event.FlowStarted started -> "flow_started";
+      case Event.ContactChanged changed -> "contact_changed";
     };
   }
 
@@ -27,7 +30,13 @@ final class EventKind {
   static boolean isTooOld(Inbound inbound, Instant oldestKept) {
     return switch (inbound.event()) {
       case Event.Message _, Event.AgentActed _ -> inbound.occurredAt().isBefore(oldestKept);
-      case Event.TimerFired _, Event.WindowClosed _, Event.Undelivered _ -> false;
+      case Event.TimerFired _,
+          Event.WindowClosed _,
+          Event.Undelivered _,
+          Event.HttpAnswered _,
+          Event.FlowStarted _,
+          Event.ContactChanged _ ->
+          false;
     };
   }
 
@@ -36,6 +45,7 @@ final class EventKind {
       case ACCEPTS -> "accepts";
       case REPLIES -> "replies";
       case CLOSES -> "closes";
+      case ASSIGNS -> "assigns";
     };
   }
 }

@@ -1,8 +1,12 @@
 package dev.tapflow.message;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer sent, whatever the sender's JSON looked like (source: WhatsApp "messages" webhook
@@ -28,10 +32,19 @@ public sealed interface Content {
       double latitude, double longitude, Optional<String> name, Optional<String> address)
       implements Content {}
 
-  /** Contact cards; the names on them. */
-  record Contacts(List<String> names) implements Content {
+  /** Contact cards. */
+  record Contacts(List<Card> cards) implements Content {
+
     public Contacts {
-      names = List.copyOf(names);
+      cards = List.copyOf(cards);
+    }
+
+    /** One card: a name and numbers, as the customer's phone has them written. */
+    public record Card(String name, List<String> phones) {
+
+      public Card {
+        phones = List.copyOf(phones);
+      }
     }
   }
 
@@ -45,8 +58,20 @@ public sealed interface Content {
     public record Item(String product, int quantity, double price, String currency) {}
   }
 
-  /** The answer of a WhatsApp Flow or address form: its JSON text. */
-  record FormAnswer(String name, String responseJson) implements Content {}
+  /**
+   * The answer of a form (a WhatsApp Flow, or the address form).
+   *
+   * @param token what the form was sent with, as it came back; to be trusted once its signature is
+   *     checked, and then a {@link ReplyId.Form}'s text
+   * @param values what was filled in: text, Boolean, Long, Double, List, Map or null, by name
+   */
+  record FormAnswer(String name, Optional<String> token, Map<String, @Nullable Object> values)
+      implements Content {
+
+    public FormAnswer {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
 
   /** An emoji put on a message, or taken off (no emoji). No answer, and opens no window. */
   record Reaction(String messageId, Optional<String> emoji) implements Content {}

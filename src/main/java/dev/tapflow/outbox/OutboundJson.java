@@ -55,6 +55,13 @@ final class OutboundJson {
     @Type(value = Outbound.Text.class, name = "text"),
     @Type(value = Outbound.Buttons.class, name = "buttons"),
     @Type(value = Outbound.Options.class, name = "options"),
+    @Type(value = Outbound.Media.class, name = "media"),
+    @Type(value = Outbound.Form.class, name = "form"),
+    @Type(value = Outbound.Product.class, name = "product"),
+    @Type(value = Outbound.Products.class, name = "products"),
+    @Type(value = Outbound.Catalog.class, name = "catalog"),
+    @Type(value = Outbound.Link.class, name = "link"),
+    @Type(value = Outbound.LocationRequest.class, name = "location_request"),
     @Type(value = Outbound.Template.class, name = "template")
   })
   interface Kinds {

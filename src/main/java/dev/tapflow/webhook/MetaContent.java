@@ -4,6 +4,7 @@ import dev.tapflow.message.Content;
 import dev.tapflow.message.Content.MediaKind;
 import dev.tapflow.message.PhoneNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,7 +63,10 @@ final class MetaContent {
   private static Optional<Content.FormAnswer> form(Loose reply) {
     return reply
         .text("response_json")
-        .map(json -> new Content.FormAnswer(reply.word("name").orElse("flow"), json));
+        .map(
+            json ->
+                new Content.FormAnswer(
+                    reply.word("name").orElse("flow"), Optional.empty(), Map.of("response", json)));
   }
 
   private static Optional<Content.Tap> quickReply(Loose body) {
@@ -90,7 +94,9 @@ final class MetaContent {
 
   private static Content.Contacts contacts(Loose message) {
     return new Content.Contacts(
-        message.list("contacts").stream().map(MetaContent::nameOnCard).toList());
+        message.list("contacts").stream()
+            .map(card -> new Content.Contacts.Card(nameOnCard(card), List.of()))
+            .toList());
   }
 
   private static String nameOnCard(Loose card) {

@@ -37,8 +37,8 @@ class SessionJsonTest {
   static Stream<Waiting> waits() {
     var alarm = new Waiting.Alarm(NOON, Waiting.Alarm.Reason.REMIND);
     return Stream.of(
-        new Waiting.ForAnswer(3, 2, Optional.of(alarm), 1, true),
-        new Waiting.ForAnswer(3, 3, Optional.empty(), 0, false),
+        new Waiting.ForAnswer(3, 2, Optional.of(alarm), 1, true, 2),
+        new Waiting.ForAnswer(3, 3, Optional.empty(), 0, false, 0),
         new Waiting.ForAgent(4, "first_line", "Order A-1", NOON, Optional.of(alarm), false),
         new Waiting.WithAgent(4, "first_line", "Order A-1", "Maria", true),
         new Waiting.Over(NOON, Waiting.Ending.COMPLETED));
@@ -56,13 +56,14 @@ class SessionJsonTest {
                     2,
                     Optional.of(new Waiting.Alarm(NOON, Waiting.Alarm.Reason.REMIND)),
                     1,
-                    true)));
+                    true,
+                    0)));
   }
 
   @Test
   void refusesAVersionItDoesNotKnow() {
     assertThatThrownBy(() -> SessionJson.read("{\"version\": 99}"))
-        .hasMessageContaining("version 1, but got 99");
+        .hasMessageContaining("version 1 to 2, but got 99");
   }
 
   private static Conversation waitingFor(Waiting waiting) {
@@ -88,6 +89,8 @@ class SessionJsonTest {
         waiting,
         4,
         List.of(MENU),
+        List.of(),
+        Optional.empty(),
         new Counters(5, 1, Map.of("support#main_menu", List.of(NOON))),
         NOON);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Release;
+import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Outgoing;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -93,6 +95,9 @@ class AnySequenceTest {
           Event.Undelivered _,
           Event.Message _,
           Event.AgentActed _,
+          Event.HttpAnswered _,
+          Event.FlowStarted _,
+          Event.ContactChanged _,
           Event.WindowClosed _ ->
           event;
     };
@@ -100,20 +105,21 @@ class AnySequenceTest {
 
   private static Session fresh() {
     return new Session(
-        new Customer("main", "en", Map.of("first_name", "Ana"), false, Optional.empty(), false),
+        new Customer(
+            ContactKey.parse("main/+34600000001"),
+            "en",
+            Map.of("first_name", "Ana"),
+            new TreeSet<>(),
+            false,
+            Optional.empty(),
+            false),
         Optional.empty());
   }
 
   private static Session arrived(Session session, Event event, Instant now) {
     return event instanceof Event.Message
         ? session.with(
-            new Customer(
-                "main",
-                "en",
-                session.customer().fields(),
-                session.customer().optedOut(),
-                Optional.of(now.plus(Duration.ofHours(24))),
-                session.customer().reopening()))
+            session.customer().windowClosing(Optional.of(now.plus(Duration.ofHours(24)))))
         : session;
   }
 
@@ -199,9 +205,9 @@ class AnySequenceTest {
         Arbitraries.of(
             new Content.Media(Content.MediaKind.AUDIO, "1", Optional.empty(), Optional.empty()),
             new Content.Location(1, 2, Optional.empty(), Optional.empty()),
-            new Content.Contacts(List.of("Ben")),
+            new Content.Contacts(List.of(new Content.Contacts.Card("Ben", List.of()))),
             new Content.Order("c", Optional.empty(), List.of()),
-            new Content.FormAnswer("flow", "{}"),
+            new Content.FormAnswer("flow", Optional.empty(), Map.of()),
             new Content.Reaction("wamid.1", Optional.empty()),
             new Content.SystemNotice("customer_changed_number", "", Optional.empty()),
             new Content.Unsupported("poll")));

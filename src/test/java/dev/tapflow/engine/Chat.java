@@ -1,6 +1,7 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Release;
+import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Outbound;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +27,14 @@ final class Chat {
   private Release release;
   private Session session =
       new Session(
-          new Customer("main", "en", Map.of("first_name", "Ana"), false, Optional.empty(), false),
+          new Customer(
+              ContactKey.parse("main/+34600000001"),
+              "en",
+              Map.of("first_name", "Ana"),
+              new TreeSet<>(),
+              false,
+              Optional.empty(),
+              false),
           Optional.empty());
   private Instant now = MONDAY_AT_TEN;
   private Turn last = new Turn(session, List.of(), List.of());
@@ -65,16 +74,7 @@ final class Chat {
 
   /** As the shell does it before the engine hears of an event. */
   private void windowEnds(Instant at) {
-    var customer = session.customer();
-    session =
-        session.with(
-            new Customer(
-                customer.channel(),
-                customer.language(),
-                customer.fields(),
-                customer.optedOut(),
-                Optional.of(at),
-                customer.reopening()));
+    session = session.with(session.customer().windowClosing(Optional.of(at)));
   }
 
   Chat agent(Event.AgentActed.Action action) {
@@ -119,6 +119,8 @@ final class Chat {
   long token() {
     return switch (waiting()) {
       case Waiting.ForAnswer answer -> answer.token();
+      case Waiting.ForTime time -> time.token();
+      case Waiting.ForHttp http -> http.token();
       case Waiting.ForAgent agent -> agent.token();
       case Waiting.WithAgent agent -> agent.token();
       case Waiting.Over _ -> 0;
@@ -183,6 +185,14 @@ final class Chat {
       case Outbound.Buttons buttons -> buttons.body() + " [" + titles(message) + "]";
       case Outbound.Options options -> options.body() + " {" + titles(message) + "}";
       case Outbound.Template template -> template.name() + "/" + template.channelId();
+      case Outbound.Media media ->
+          media.kind() + " " + media.url() + media.caption().map(it -> ": " + it).orElse("");
+      case Outbound.Form form -> form.body() + " <" + form.button() + ">";
+      case Outbound.Product product -> product.body() + " <" + product.item() + ">";
+      case Outbound.Products products -> products.body() + " <" + products.shelves() + ">";
+      case Outbound.Catalog catalog -> catalog.body() + " <catalog>";
+      case Outbound.Link link -> link.body() + " <" + link.url() + ">";
+      case Outbound.LocationRequest request -> request.body() + " <location>";
     };
   }
 
@@ -195,7 +205,16 @@ final class Chat {
       case Outbound.Buttons buttons -> buttons.choices();
       case Outbound.Options options ->
           options.sections().stream().flatMap(it -> it.choices().stream()).toList();
-      case Outbound.Text _, Outbound.Template _ -> List.of();
+      case Outbound.Template template -> template.replies();
+      case Outbound.Text _,
+          Outbound.Media _,
+          Outbound.Form _,
+          Outbound.Product _,
+          Outbound.Products _,
+          Outbound.Catalog _,
+          Outbound.Link _,
+          Outbound.LocationRequest _ ->
+          List.of();
     };
   }
 }

@@ -4,12 +4,15 @@ import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Assignment;
 import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Check;
+import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Hours;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Release;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
@@ -118,7 +121,7 @@ final class FlowFixture {
   }
 
   FlowFixture say(String name, String words, String next) {
-    return step(name, new Step.Say(text(words), target(next)));
+    return step(name, new Step.Say(text(words), Optional.empty(), target(next)));
   }
 
   FlowFixture set(String name, String variable, String value, String next) {
@@ -134,18 +137,18 @@ final class FlowFixture {
   }
 
   FlowFixture menu(String name, String body, Exits exits, Option... options) {
-    return menu(name, body, Step.Shape.AUTO, exits, options);
+    return menu(name, body, Question.Shape.AUTO, exits, options);
   }
 
-  FlowFixture menu(String name, String body, Step.Shape shape, Exits exits, Option... options) {
+  FlowFixture menu(String name, String body, Question.Shape shape, Exits exits, Option... options) {
     return step(
         name,
-        new Step.Menu(
+        new Question.Menu(
             text(body),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of(new Option.Group(Optional.empty(), List.of(options))),
+            new Offer.Written(List.of(new Option.Group(Optional.empty(), List.of(options)))),
             shape,
             Optional.of(variable("vars.chosen")),
             new Target.End(),
@@ -163,7 +166,7 @@ final class FlowFixture {
       Check... checks) {
     return step(
         name,
-        new Step.Ask(
+        new Question.Ask(
             text(body),
             type,
             List.of(checks),
@@ -309,6 +312,8 @@ final class FlowFixture {
                     new StepRef(name, steps.firstEntry().getKey()),
                     triggers.get(name),
                     false,
+                    Map.of(),
+                    Map.of(),
                     steps)));
     return new Release(id, bot(), built, new PlainEvaluator(), PlainAnswers::read);
   }
@@ -316,8 +321,15 @@ final class FlowFixture {
   private Bot bot() {
     return new Bot(
         List.of("en", "fr"),
-        Map.of("first_name", FieldType.TEXT, "visits", FieldType.NUMBER, "age", FieldType.INTEGER),
+        Map.of(
+            "first_name",
+            ContactField.of(FieldType.TEXT),
+            "visits",
+            ContactField.of(FieldType.NUMBER),
+            "age",
+            ContactField.of(FieldType.INTEGER)),
         Map.of("limit", 5L),
+        List.of(),
         Map.of("come_back", Map.of("en", "5512", "fr", "5513")),
         teams,
         hours,
@@ -325,7 +337,9 @@ final class FlowFixture {
         commands,
         textButton,
         Optional.of("come_back"),
+        Optional.empty(),
         text("Options"),
+        text("More…"),
         limits,
         ZoneOffset.UTC);
   }

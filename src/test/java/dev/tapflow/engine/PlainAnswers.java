@@ -1,7 +1,7 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.AnswerReader;
 import dev.tapflow.flow.AnswerType;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads answers as plainly as can be. */
@@ -9,9 +9,10 @@ final class PlainAnswers {
 
   private PlainAnswers() {}
 
-  static Optional<Object> read(AnswerType type, String typed, Locale locale) {
+  static Optional<Object> read(AnswerType type, String typed, AnswerReader.Custom custom) {
     return switch (type) {
-      case TEXT -> Optional.of(typed);
+      case TEXT, EMAIL, PHONE, DATE, TIME -> Optional.of(typed);
+      case LOCATION, IMAGE, DOCUMENT, CONTACT -> Optional.empty();
       case INTEGER ->
           typed.matches("-?\\d{1,9}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
       case NUMBER ->

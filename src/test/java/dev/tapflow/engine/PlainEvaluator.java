@@ -43,6 +43,11 @@ final class PlainEvaluator implements Evaluator {
   }
 
   @Override
+  public boolean isRaw(Expression expression) {
+    return expression.source().startsWith("raw(");
+  }
+
+  @Override
   public boolean matches(String pattern, String text) {
     return Pattern.matches(pattern, text);
   }

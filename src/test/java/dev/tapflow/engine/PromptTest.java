@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Expression;
+import dev.tapflow.flow.Header;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.message.Outbound;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ class PromptTest {
 
   private final FlowFixture fixture = FlowFixture.flow("f").onAnyMessage();
 
-  private Outbound shown(Step.Shape shape, Option... options) {
+  private Outbound shown(Question.Shape shape, Option... options) {
     return last(new Chat(fixture.menu("m", "Pick", shape, Exits.BUILT_IN, options).build()));
   }
 
@@ -29,18 +31,18 @@ class PromptTest {
 
   @Test
   void upToThreeShortTitlesAreButtonsAndMoreAreAList() {
-    assertThat(shown(Step.Shape.AUTO, option(1), option(2), option(3)))
+    assertThat(shown(Question.Shape.AUTO, option(1), option(2), option(3)))
         .isInstanceOf(Outbound.Buttons.class);
-    assertThat(shown(Step.Shape.AUTO, option(1), option(2), option(3), option(4)))
+    assertThat(shown(Question.Shape.AUTO, option(1), option(2), option(3), option(4)))
         .isInstanceOfSatisfying(
             Outbound.Options.class,
             list -> {
               assertThat(list.button()).isEqualTo("Options");
               assertThat(list.sections()).hasSize(1);
             });
-    assertThat(shown(Step.Shape.AUTO, fixture.option("o", "Twenty-one characters", "end")))
+    assertThat(shown(Question.Shape.AUTO, fixture.option("o", "Twenty-one characters", "end")))
         .isInstanceOf(Outbound.Options.class);
-    assertThat(shown(Step.Shape.LIST, option(1))).isInstanceOf(Outbound.Options.class);
+    assertThat(shown(Question.Shape.LIST, option(1))).isInstanceOf(Outbound.Options.class);
   }
 
   @Test
@@ -48,7 +50,7 @@ class PromptTest {
     var first = fixture.option("a", "A very long title of a thing", "end");
     var second = fixture.option("b", "A very long title of a thong", "end");
 
-    var shown = shown(Step.Shape.BUTTONS, first, second);
+    var shown = shown(Question.Shape.BUTTONS, first, second);
 
     assertThat(Chat.choices(shown))
         .extracting(Outbound.Choice::title)
@@ -63,7 +65,7 @@ class PromptTest {
                 .menu(
                     "m",
                     "Pick",
-                    Step.Shape.BUTTONS,
+                    Question.Shape.BUTTONS,
                     Exits.BUILT_IN,
                     fixture.option("a", "A very long title of a thing", "end"))
                 .build());
@@ -117,15 +119,16 @@ class PromptTest {
   @Test
   void sectionsAndHeaderAndFooterAreShownAndTheHeaderIsDroppedWithOtherWords() {
     var menu =
-        new Step.Menu(
+        new Question.Menu(
             FlowFixture.text("Pick"),
-            Optional.of(FlowFixture.text("Hello ${contact.first_name}")),
+            Optional.of(new Header.Words(FlowFixture.text("Hello ${contact.first_name}"))),
             Optional.of(FlowFixture.text("Any time")),
             Optional.of(FlowFixture.text("Open")),
-            List.of(
-                new Option.Group(Optional.of(FlowFixture.text("One")), List.of(option(1))),
-                new Option.Group(Optional.of(FlowFixture.text("Two")), List.of(option(2)))),
-            Step.Shape.AUTO,
+            new Offer.Written(
+                List.of(
+                    new Option.Group(Optional.of(FlowFixture.text("One")), List.of(option(1))),
+                    new Option.Group(Optional.of(FlowFixture.text("Two")), List.of(option(2))))),
+            Question.Shape.AUTO,
             Optional.empty(),
             new dev.tapflow.flow.Target.End(),
             fixture.wrong(3, "", "Tap, please."),

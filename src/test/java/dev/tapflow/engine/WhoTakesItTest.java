@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Exits;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
@@ -176,7 +176,7 @@ class WhoTakesItTest {
             fixture
                 .step(
                     "a",
-                    new Step.Ask(
+                    new Question.Ask(
                         FlowFixture.text("Your name?"),
                         AnswerType.TEXT,
                         List.of(),

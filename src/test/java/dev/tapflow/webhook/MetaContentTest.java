@@ -8,6 +8,7 @@ import dev.tapflow.message.Content;
 import dev.tapflow.message.Content.MediaKind;
 import dev.tapflow.message.PhoneNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +50,15 @@ class MetaContentTest {
             """
             {"type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":
              {"name":"flow","body":"Sent","response_json":"{\\"flow_token\\":\\"t\\",\\"city\\":\\"Bonn\\"}"}}}""",
-            new Content.FormAnswer("flow", "{\"flow_token\":\"t\",\"city\":\"Bonn\"}")),
+            new Content.FormAnswer(
+                "flow",
+                Optional.empty(),
+                Map.of("response", "{\"flow_token\":\"t\",\"city\":\"Bonn\"}"))),
         arguments(
             """
             {"type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":
              {"name":"address_message","response_json":"{}"}}}""",
-            new Content.FormAnswer("address_message", "{}")),
+            new Content.FormAnswer("address_message", Optional.empty(), Map.of("response", "{}"))),
         arguments(
             """
             {"type":"button","context":{"id":"wamid.1"},"button":{"payload":"o1.x","text":"Come back"}}""",
@@ -91,7 +95,7 @@ class MetaContentTest {
             """
             {"type":"contacts","contacts":[{"name":{"formatted_name":"Ana B"},"origin":"other","vcard":"…"},
              {"name":{"first_name":"Ben"}},{}]}""",
-            new Content.Contacts(List.of("Ana B", "Ben", ""))),
+            new Content.Contacts(List.of(card("Ana B"), card("Ben"), card("")))),
         arguments(
             """
             {"type":"order","order":{"catalog_id":"c","text":"please","product_items":[
@@ -154,5 +158,9 @@ class MetaContentTest {
 
   private static Content read(String json) {
     return MetaContent.of(new Loose(Json.read(json.getBytes(UTF_8)).orElseThrow()));
+  }
+
+  private static Content.Contacts.Card card(String name) {
+    return new Content.Contacts.Card(name, List.of());
   }
 }

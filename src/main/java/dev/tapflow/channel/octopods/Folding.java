@@ -69,7 +69,14 @@ final class Folding {
                     question.button(),
                     question.sections())));
       }
-      case Outbound.Template template -> {
+      case Outbound.Template _,
+          Outbound.Media _,
+          Outbound.Form _,
+          Outbound.Product _,
+          Outbound.Products _,
+          Outbound.Catalog _,
+          Outbound.Link _,
+          Outbound.LocationRequest _ -> {
         sendWaiting();
         fitted.add(next);
       }

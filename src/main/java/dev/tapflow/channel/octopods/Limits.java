@@ -36,6 +36,14 @@ final class Limits {
       case Outbound.Buttons buttons -> limits.buttons(buttons);
       case Outbound.Options options -> limits.list(options);
       case Outbound.Template template -> limits.template(template);
+      case Outbound.Media _,
+          Outbound.Form _,
+          Outbound.Product _,
+          Outbound.Products _,
+          Outbound.Catalog _,
+          Outbound.Link _,
+          Outbound.LocationRequest _ ->
+          limits.violations.add("this kind of message cannot be sent by Octopods yet");
     }
     return limits.violations.isEmpty()
         ? Optional.empty()

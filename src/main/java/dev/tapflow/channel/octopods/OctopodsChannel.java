@@ -81,7 +81,14 @@ final class OctopodsChannel implements Channel {
               Answers.Family.TEMPLATE,
               client ->
                   client.template(key.text(), template.channelId(), wire.template(to, template)));
-      case Outbound.Text text ->
+      case Outbound.Text _,
+          Outbound.Media _,
+          Outbound.Form _,
+          Outbound.Product _,
+          Outbound.Products _,
+          Outbound.Catalog _,
+          Outbound.Link _,
+          Outbound.LocationRequest _ ->
           throw new IllegalStateException("Expected no text past the limits");
     };
   }

@@ -3,23 +3,23 @@ package dev.tapflow.flow.answer;
 import dev.tapflow.flow.AnswerReader;
 import dev.tapflow.flow.AnswerType;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads typed answers: text trimmed, numbers with signs, separators and digits of any script. */
 public final class WrittenAnswers implements AnswerReader {
 
   @Override
-  public Optional<Object> read(AnswerType type, String typed, Locale locale) {
+  public Optional<Object> read(AnswerType type, String typed, Custom custom) {
     return switch (type) {
+      case EMAIL, PHONE, DATE, TIME, LOCATION, IMAGE, DOCUMENT, CONTACT -> Optional.empty();
       case TEXT -> Optional.<Object>of(trimmed(typed)).filter(text -> !text.equals(""));
       case NUMBER ->
-          WrittenNumber.read(typed, locale, false)
+          WrittenNumber.read(typed, custom.locale(), false)
               .map(BigDecimal::doubleValue)
               .filter(Double::isFinite)
               .map(number -> number);
       case INTEGER ->
-          WrittenNumber.read(typed, locale, true)
+          WrittenNumber.read(typed, custom.locale(), true)
               .flatMap(WrittenAnswers::whole)
               .map(whole -> whole);
     };

@@ -3,8 +3,8 @@ package dev.tapflow.flow.expression;
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Occurrence;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Role;
-import dev.tapflow.flow.Step;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,6 +62,7 @@ final class AnswerChecks {
         .filter(at -> at.role() == Role.CHECK_CONDITION)
         .map(at -> flows.get(at.flow()))
         .flatMap(flow -> flow.step(occurrence.step()))
-        .flatMap(step -> step instanceof Step.Ask ask ? Optional.of(ask.type()) : Optional.empty());
+        .flatMap(
+            step -> step instanceof Question.Ask ask ? Optional.of(ask.type()) : Optional.empty());
   }
 }

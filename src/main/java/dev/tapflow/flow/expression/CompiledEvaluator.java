@@ -75,6 +75,11 @@ final class CompiledEvaluator implements Evaluator {
   }
 
   @Override
+  public boolean isRaw(Expression expression) {
+    return expression.source().strip().startsWith("raw(");
+  }
+
+  @Override
   public boolean matches(String pattern, String text) {
     return patterns.matches(pattern, text);
   }

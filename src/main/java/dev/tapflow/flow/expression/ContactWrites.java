@@ -9,6 +9,7 @@ import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Occurrence;
 import dev.tapflow.flow.Problem;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Variable;
@@ -53,12 +54,23 @@ final class ContactWrites {
   private static Stream<Assignment> assignments(Step step) {
     return switch (step) {
       case Step.Set set -> set.assignments().stream();
-      case Step.Menu menu -> menu.options().stream().flatMap(option -> option.set().stream());
-      case Step.Ask _,
+      case Question.Menu menu -> menu.options().stream().flatMap(option -> option.set().stream());
+      case Question.Ask _,
           Step.Say _,
           Step.Branch _,
           Step.Goto _,
           Step.SendTemplate _,
+          Step.Link _,
+          Step.Split _,
+          Step.Call _,
+          Step.Http _,
+          Step.Wait _,
+          Step.Later _,
+          Step.CancelLater _,
+          Step.Tag _,
+          Question.Form _,
+          Question.Shop _,
+          Question.AskByTemplate _,
           Step.Handover _ ->
           Stream.empty();
     };
@@ -71,7 +83,7 @@ final class ContactWrites {
     if (field == null || expression.isEmpty()) {
       return Optional.empty();
     }
-    return misfit(variable, field, expression.get())
+    return misfit(variable, field.type(), expression.get())
         .map(
             message ->
                 new Problem(

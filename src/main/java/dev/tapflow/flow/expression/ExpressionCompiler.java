@@ -98,7 +98,11 @@ public final class ExpressionCompiler {
               : Optional.of(
                   "A condition must be true or false, but this is %s; compare it with something."
                       .formatted(word));
-      case INSERTION ->
+      case LIST ->
+          isOneOf(type, CelKind.LIST, CelKind.DYN)
+              ? Optional.empty()
+              : Optional.of("Expected a list, but this is %s.".formatted(word));
+      case INSERTION, CALL_INSERTION, ANSWER_INSERTION ->
           isOneOf(type, CelKind.DURATION, CelKind.BYTES, CelKind.UINT, CelKind.TYPE)
               ? Optional.of("A %s cannot be written.".formatted(Types.words(type.name())))
               : Optional.empty();

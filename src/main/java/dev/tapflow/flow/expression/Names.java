@@ -20,7 +20,7 @@ final class Names {
 
   static Names of(Bot bot, Map<String, FieldType> variables) {
     var types = new TreeMap<String, FieldType>();
-    bot.contactFields().forEach((field, type) -> types.put("contact." + field, type));
+    bot.contactFields().forEach((field, type) -> types.put("contact." + field, type.type()));
     variables.forEach((name, type) -> types.put("vars." + name, type));
     bot.values().forEach((name, value) -> types.put("bot." + name, typeOf(value)));
     bot.hours()

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code lower}, {@code upper}, {@code digits}, {@code words}, {@code has_word}, … */
@@ -115,6 +116,11 @@ final class TextFunctions {
   }
 
   private static boolean isNumber(AnswerReader answers, String text, Scope scope) {
-    return answers.read(AnswerType.NUMBER, text, scope.locale()).isPresent();
+    return answers.read(AnswerType.NUMBER, text, custom(scope)).isPresent();
+  }
+
+  private static AnswerReader.Custom custom(Scope scope) {
+    var today = scope.now().atZone(scope.zone()).toLocalDate();
+    return new AnswerReader.Custom(scope.locale(), today, Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.Variable;
@@ -47,22 +48,40 @@ final class VariableTypes {
 
   private void collect(Step step) {
     switch (step) {
-      case Step.Ask ask -> ask.save().ifPresent(variable -> sets(variable, typeOf(ask.type())));
-      case Step.Menu menu -> collect(menu);
+      case Question.Ask ask -> ask.save().ifPresent(variable -> sets(variable, typeOf(ask.type())));
+      case Question.Menu menu -> collect(menu);
       case Step.Set set -> set.assignments().forEach(this::collect);
-      case Step.Say _, Step.Branch _, Step.Goto _, Step.SendTemplate _, Step.Handover _ -> {}
+      case Step.Say _,
+          Step.Link _,
+          Step.Branch _,
+          Step.Split _,
+          Step.Goto _,
+          Step.Call _,
+          Step.Http _,
+          Step.Wait _,
+          Step.Later _,
+          Step.CancelLater _,
+          Step.Tag _,
+          Step.SendTemplate _,
+          Step.Handover _,
+          Question.Form _,
+          Question.Shop _,
+          Question.AskByTemplate _ -> {}
     }
   }
 
   static FieldType typeOf(AnswerType type) {
     return switch (type) {
-      case TEXT -> FieldType.TEXT;
+      case TEXT, EMAIL, PHONE -> FieldType.TEXT;
+      case DATE -> FieldType.DATE;
+      case TIME -> FieldType.TIME;
+      case LOCATION, IMAGE, DOCUMENT, CONTACT -> FieldType.MAP;
       case NUMBER -> FieldType.NUMBER;
       case INTEGER -> FieldType.INTEGER;
     };
   }
 
-  private void collect(Step.Menu menu) {
+  private void collect(Question.Menu menu) {
     for (var option : menu.options()) {
       menu.save().ifPresent(variable -> saves(variable, option));
       option.set().forEach(this::collect);

@@ -1,7 +1,9 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
@@ -15,37 +17,81 @@ final class Arrows {
 
   /** Every way out. */
   static Stream<StepRef> all(Step step) {
-    return switch (step) {
-      case Step.Menu menu ->
-          steps(Stream.concat(menu.options().stream().map(Option::goTo), exits(menu.exits())));
-      case Step.Ask ask -> steps(Stream.concat(Stream.of(ask.next()), exits(ask.exits())));
-      case Step.Handover handover ->
-          steps(
-              Stream.concat(
-                  unavailable(handover),
-                  Stream.concat(
-                      handover.timeout().map(it -> it.leave().goTo()).stream(),
-                      Stream.of(
-                          handover
-                              .returned()
-                              .map(Step.Handover.Leave::goTo)
-                              .orElse(handover.next())))));
-      case Step.Say _, Step.Set _, Step.Branch _, Step.Goto _, Step.SendTemplate _ -> atOnce(step);
-    };
+    return steps(
+        switch (step) {
+          case Question question -> Stream.concat(answers(question), exits(question.exits()));
+          case Step.Handover handover ->
+              Stream.concat(unavailable(handover), afterAgents(handover));
+          case Step.Wait(var _, var next) -> Stream.of(next);
+          case Step.Http http -> outcomes(http);
+          case Step.Call call -> Stream.of(new Target.To(call.flow()), call.next());
+          case Step.Later later -> Stream.of(new Target.To(later.flow()), later.next());
+          case Step.Say _,
+              Step.Link _,
+              Step.Set _,
+              Step.Branch _,
+              Step.Split _,
+              Step.Goto _,
+              Step.SendTemplate _,
+              Step.Tag _,
+              Step.CancelLater _ ->
+              passing(step);
+        });
   }
 
   /** The ways out that are taken in the same turn, without anybody having to do anything. */
   static Stream<StepRef> atOnce(Step step) {
+    return steps(passing(step));
+  }
+
+  private static Stream<Target> passing(Step step) {
     return switch (step) {
-      case Step.Say(var _, var next) -> steps(Stream.of(next));
-      case Step.Set(var _, var next) -> steps(Stream.of(next));
-      case Step.SendTemplate(var _, var _, var _, var next) -> steps(Stream.of(next));
-      case Step.Goto(var target) -> steps(Stream.of(target));
+      case Step.Say say -> Stream.of(say.next());
+      case Step.Link link -> Stream.of(link.next());
+      case Step.Set set -> Stream.of(set.next());
+      case Step.SendTemplate template -> Stream.of(template.next());
+      case Step.Tag tag -> Stream.of(tag.next());
+      case Step.Later later -> Stream.of(later.next());
+      case Step.CancelLater cancel -> Stream.of(cancel.next());
+      case Step.Goto(var target) -> Stream.of(target);
       case Step.Branch(var cases, var otherwise) ->
-          steps(Stream.concat(cases.stream().map(Step.Branch.Case::target), Stream.of(otherwise)));
-      case Step.Handover handover -> steps(unavailable(handover));
-      case Step.Menu _, Step.Ask _ -> Stream.empty();
+          Stream.concat(cases.stream().map(Step.Branch.Case::target), Stream.of(otherwise));
+      case Step.Split(var shares) -> shares.stream().map(Step.Split.Share::target);
+      case Step.Call call -> Stream.of(new Target.To(call.flow()));
+      case Step.Handover handover -> unavailable(handover);
+      case Step.Wait _, Step.Http _, Question _ -> Stream.empty();
     };
+  }
+
+  private static Stream<Target> answers(Question question) {
+    return switch (question) {
+      case Question.Menu menu -> Stream.concat(options(menu), fromData(menu.offer()));
+      case Question.AskByTemplate template -> options(template);
+      case Question.Ask _, Question.Form _, Question.Shop _ -> Stream.of(question.next());
+    };
+  }
+
+  private static Stream<Target> options(Question.ByOption question) {
+    return question.options().stream().map(Option::goTo);
+  }
+
+  private static Stream<Target> fromData(Offer offer) {
+    return switch (offer) {
+      case Offer.FromData data -> Stream.of(data.goTo(), data.empty());
+      case Offer.Written _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<Target> outcomes(Step.Http http) {
+    return Stream.concat(
+        Stream.of(http.next()),
+        Stream.concat(http.onStatus().values().stream(), http.onError().stream()));
+  }
+
+  private static Stream<Target> afterAgents(Step.Handover handover) {
+    var returned = handover.returned().map(Step.Handover.Leave::goTo).orElse(handover.next());
+    return Stream.concat(
+        handover.timeout().map(it -> it.leave().goTo()).stream(), Stream.of(returned));
   }
 
   static Optional<StepRef> step(Target target) {

@@ -2,7 +2,7 @@ package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.Option;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.yaml.ReadFolder;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -26,10 +26,11 @@ final class DistinctTitles implements Rule {
   public Stream<Finding> check(ReadFolder folder) {
     return Steps.of(folder)
         .flatMap(
-            it -> it.step() instanceof Step.Menu menu ? twins(folder, it, menu) : Stream.empty());
+            it ->
+                it.step() instanceof Question.Menu menu ? twins(folder, it, menu) : Stream.empty());
   }
 
-  private static Stream<Finding> twins(ReadFolder folder, Steps.Located step, Step.Menu menu) {
+  private static Stream<Finding> twins(ReadFolder folder, Steps.Located step, Question.Menu menu) {
     var seen = new HashMap<String, Option>();
     return Stream.concat(
         MenuPaths.of(menu).flatMap(it -> title(folder, step, it, seen)),

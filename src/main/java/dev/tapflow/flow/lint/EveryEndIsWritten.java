@@ -1,6 +1,7 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.yaml.ReadFolder;
@@ -37,9 +38,24 @@ final class EveryEndIsWritten implements Rule {
   /** True where the step can go to what its {@code next} says. */
   private static boolean goesOn(ReadFolder folder, Steps.Located last) {
     return switch (last.step()) {
-      case Step.Say _, Step.Set _, Step.SendTemplate _, Step.Ask _ -> true;
-      case Step.Branch _, Step.Goto _ -> false;
-      case Step.Menu menu -> MenuPaths.of(menu).anyMatch(it -> !hasTarget(folder, last, it.path()));
+      case Step.Say _,
+          Step.Link _,
+          Step.Set _,
+          Step.Call _,
+          Step.Http _,
+          Step.Wait _,
+          Step.Later _,
+          Step.CancelLater _,
+          Step.Tag _,
+          Step.SendTemplate _,
+          Question.Form _,
+          Question.Shop _,
+          Question.AskByTemplate _,
+          Question.Ask _ ->
+          true;
+      case Step.Branch _, Step.Split _, Step.Goto _ -> false;
+      case Question.Menu menu ->
+          MenuPaths.of(menu).anyMatch(it -> !hasTarget(folder, last, it.path()));
       case Step.Handover handover ->
           !hasTarget(folder, last, "returned")
               || (handover.unavailable().isPresent() && !hasTarget(folder, last, "unavailable"))

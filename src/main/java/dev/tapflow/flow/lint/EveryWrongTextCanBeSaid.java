@@ -1,7 +1,7 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Finding;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.yaml.ReadFolder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,14 +17,10 @@ final class EveryWrongTextCanBeSaid implements Rule {
     return Steps.of(folder)
         .filter(it -> folder.sources().has(it.flow(), it.path("wrong", "say")))
         .flatMap(
-            it ->
-                it.step() instanceof Step.Question asked
-                    ? unsaid(folder, it, asked)
-                    : Stream.empty());
+            it -> it.step() instanceof Question asked ? unsaid(folder, it, asked) : Stream.empty());
   }
 
-  private static Stream<Finding> unsaid(
-      ReadFolder folder, Steps.Located step, Step.Question question) {
+  private static Stream<Finding> unsaid(ReadFolder folder, Steps.Located step, Question question) {
     var wrong = question.exits().wrong();
     return IntStream.range(wrong.tries() - 1, wrong.say().size())
         .mapToObj(

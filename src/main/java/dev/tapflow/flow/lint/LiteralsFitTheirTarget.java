@@ -3,6 +3,7 @@ package dev.tapflow.flow.lint;
 import dev.tapflow.flow.Assignment;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Variable;
 import dev.tapflow.flow.yaml.ReadFolder;
@@ -33,7 +34,7 @@ final class LiteralsFitTheirTarget implements Rule {
       case Step.Set(var assignments, var _) ->
           assignments.stream()
               .map(it -> new Written(it, step.flow(), step.path("set", it.variable().text())));
-      case Step.Menu menu ->
+      case Question.Menu menu ->
           MenuPaths.of(menu)
               .flatMap(
                   option ->
@@ -45,10 +46,21 @@ final class LiteralsFitTheirTarget implements Rule {
                                       step.flow(),
                                       step.path(option.path("set", it.variable().text())))));
       case Step.Say _,
-          Step.Ask _,
+          Question.Ask _,
           Step.Branch _,
           Step.Goto _,
           Step.SendTemplate _,
+          Step.Link _,
+          Step.Split _,
+          Step.Call _,
+          Step.Http _,
+          Step.Wait _,
+          Step.Later _,
+          Step.CancelLater _,
+          Step.Tag _,
+          Question.Form _,
+          Question.Shop _,
+          Question.AskByTemplate _,
           Step.Handover _ ->
           Stream.empty();
     };
@@ -57,10 +69,11 @@ final class LiteralsFitTheirTarget implements Rule {
   private static Stream<Finding> check(ReadFolder folder, Written written) {
     var variable = written.assignment().variable();
     var literal = written.assignment().value().asLiteral();
-    var type = folder.bot().contactFields().get(variable.name());
-    if (variable.scope() != Variable.Scope.CONTACT || type == null || literal.isEmpty()) {
+    var field = folder.bot().contactFields().get(variable.name());
+    if (variable.scope() != Variable.Scope.CONTACT || field == null || literal.isEmpty()) {
       return Stream.empty();
     }
+    var type = field.type();
     return literal.get().isBlank() || fits(type, literal.get().strip())
         ? Stream.empty()
         : Stream.of(

@@ -2,7 +2,7 @@ package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.Place;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.yaml.ReadFolder;
 import dev.tapflow.message.WhatsAppLimits;
 import java.util.stream.Stream;
@@ -16,10 +16,11 @@ final class MenuFitsWhatsApp implements Rule {
   public Stream<Finding> check(ReadFolder folder) {
     return Steps.of(folder)
         .flatMap(
-            it -> it.step() instanceof Step.Menu menu ? check(folder, it, menu) : Stream.empty());
+            it ->
+                it.step() instanceof Question.Menu menu ? check(folder, it, menu) : Stream.empty());
   }
 
-  private static Stream<Finding> check(ReadFolder folder, Steps.Located step, Step.Menu menu) {
+  private static Stream<Finding> check(ReadFolder folder, Steps.Located step, Question.Menu menu) {
     var verb = folder.sources().key(step.flow(), step.path("menu"));
     // what could not be read is no option here and was found already
     boolean whole = !folder.doubtful().contains(step.flow());
@@ -27,10 +28,11 @@ final class MenuFitsWhatsApp implements Rule {
   }
 
   private static Stream<Finding> options(
-      ReadFolder folder, Step.Menu menu, Place verb, boolean whole) {
+      ReadFolder folder, Question.Menu menu, Place verb, boolean whole) {
     var shown = menu.options().stream().filter(it -> !it.hidden()).toList();
     long always = shown.stream().filter(it -> it.condition().isEmpty()).count();
-    int most = menu.shape() == Step.Shape.BUTTONS ? WhatsAppLimits.BUTTONS : WhatsAppLimits.ROWS;
+    int most =
+        menu.shape() == Question.Shape.BUTTONS ? WhatsAppLimits.BUTTONS : WhatsAppLimits.ROWS;
     if (always > most) {
       return Stream.of(Findings.error(folder, TOO_MANY, verb, tooMany(menu, always, most)));
     }
@@ -49,8 +51,8 @@ final class MenuFitsWhatsApp implements Rule {
         : Stream.empty();
   }
 
-  private static String tooMany(Step.Menu menu, long shown, int most) {
-    return menu.shape() == Step.Shape.BUTTONS
+  private static String tooMany(Question.Menu menu, long shown, int most) {
+    return menu.shape() == Question.Shape.BUTTONS
         ? "%d options; WhatsApp shows at most %d buttons: leave out \"as: buttons\" for a list"
             .formatted(shown, most)
         : "%d options; WhatsApp shows at most %d in a list: split the menu (pages of a list are "
@@ -59,8 +61,8 @@ final class MenuFitsWhatsApp implements Rule {
   }
 
   private static Stream<Finding> sections(
-      ReadFolder folder, Step.Menu menu, Place verb, boolean whole) {
-    var groups = menu.groups();
+      ReadFolder folder, Question.Menu menu, Place verb, boolean whole) {
+    var groups = MenuPaths.groups(menu);
     var findings = Stream.<Finding>builder();
     if (groups.size() > WhatsAppLimits.SECTIONS) {
       var message = "%d sections; WhatsApp shows at most %d";
@@ -71,7 +73,7 @@ final class MenuFitsWhatsApp implements Rule {
               verb,
               message.formatted(groups.size(), WhatsAppLimits.SECTIONS)));
     }
-    if (menu.shape() == Step.Shape.BUTTONS && MenuPaths.isInSections(menu)) {
+    if (menu.shape() == Question.Shape.BUTTONS && MenuPaths.isInSections(menu)) {
       findings.add(
           Findings.error(
               folder, "sections-as-buttons", verb, "Buttons have no sections; write \"as: list\""));

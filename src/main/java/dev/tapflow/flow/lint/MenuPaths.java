@@ -1,7 +1,9 @@
 package dev.tapflow.flow.lint;
 
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
-import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Question;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,19 +28,26 @@ final class MenuPaths {
     }
   }
 
-  static Stream<Located> of(Step.Menu menu) {
+  static Stream<Located> of(Question.Menu menu) {
     boolean inSections = isInSections(menu);
-    return IntStream.range(0, menu.groups().size())
+    return IntStream.range(0, groups(menu).size())
         .boxed()
         .flatMap(
             number ->
-                menu.groups().get(number).options().stream()
+                groups(menu).get(number).options().stream()
                     .map(option -> new Located(option, number, inSections)));
   }
 
   /** A single group without a title is what {@code options} makes. */
-  static boolean isInSections(Step.Menu menu) {
-    return menu.groups().size() > 1
-        || menu.groups().stream().anyMatch(it -> it.title().isPresent());
+  static boolean isInSections(Question.Menu menu) {
+    return groups(menu).size() > 1 || groups(menu).stream().anyMatch(it -> it.title().isPresent());
+  }
+
+  /** The groups written in the flow; a menu made from data has none. */
+  static List<Option.Group> groups(Question.Menu menu) {
+    return switch (menu.offer()) {
+      case Offer.Written(var groups) -> groups;
+      case Offer.FromData _ -> List.of();
+    };
   }
 }

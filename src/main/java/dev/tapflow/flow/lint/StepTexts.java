@@ -1,7 +1,9 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Header;
 import dev.tapflow.flow.Place;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.yaml.ReadFolder;
@@ -30,44 +32,64 @@ final class StepTexts {
   Stream<TextsFitWhatsApp.Measured> all() {
     return switch (at.step()) {
       case Step.Say say -> Stream.of(text("The text", say.text(), plain, "say"));
-      case Step.Menu menu ->
+      case Question.Menu menu ->
           Stream.of(menu(menu), options(menu), exits(menu.exits(), WhatsAppLimits.BODY))
               .flatMap(it -> it);
-      case Step.Ask ask ->
+      case Question.Ask ask ->
           Stream.of(
                   Stream.of(text("The question", ask.body(), plain, "ask")),
                   checks(ask),
                   exits(ask.exits(), plain))
               .flatMap(it -> it);
       case Step.Handover handover -> handover(handover);
-      case Step.Set _, Step.Branch _, Step.Goto _, Step.SendTemplate _ -> Stream.empty();
+      case Step.Set _,
+          Step.Branch _,
+          Step.Split _,
+          Step.Goto _,
+          Step.Link _,
+          Step.Call _,
+          Step.Http _,
+          Step.Wait _,
+          Step.Later _,
+          Step.CancelLater _,
+          Step.Tag _,
+          Step.SendTemplate _,
+          Question.Form _,
+          Question.Shop _,
+          Question.AskByTemplate _ ->
+          Stream.empty();
     };
   }
 
-  private Stream<TextsFitWhatsApp.Measured> menu(Step.Menu menu) {
+  private Stream<TextsFitWhatsApp.Measured> menu(Question.Menu menu) {
     var sections =
-        IntStream.range(0, menu.groups().size())
+        IntStream.range(0, MenuPaths.groups(menu).size())
             .boxed()
             .flatMap(
                 i ->
                     optional(
                         "The title of a section",
-                        menu.groups().get(i).title(),
+                        MenuPaths.groups(menu).get(i).title(),
                         WhatsAppLimits.SECTION_TITLE,
                         "sections",
                         i.toString(),
                         "title"));
     return Stream.of(
             Stream.of(text("The question", menu.body(), WhatsAppLimits.BODY, "menu")),
-            optional("The header", menu.header(), WhatsAppLimits.TEXT_HEADER, "header"),
+            optional("The header", words(menu), WhatsAppLimits.TEXT_HEADER, "header"),
             optional("The footer", menu.footer(), WhatsAppLimits.FOOTER, "footer"),
             optional("The list's button", menu.button(), WhatsAppLimits.LIST_BUTTON, "button"),
             sections)
         .flatMap(it -> it);
   }
 
-  private Stream<TextsFitWhatsApp.Measured> options(Step.Menu menu) {
-    var buttons = menu.shape() == Step.Shape.BUTTONS;
+  private static Optional<Text> words(Question.Menu menu) {
+    return menu.header()
+        .flatMap(it -> it instanceof Header.Words(var text) ? Optional.of(text) : Optional.empty());
+  }
+
+  private Stream<TextsFitWhatsApp.Measured> options(Question.Menu menu) {
+    var buttons = menu.shape() == Question.Shape.BUTTONS;
     int title = buttons ? WhatsAppLimits.BUTTON_TITLE : WhatsAppLimits.ROW_TITLE;
     var what = buttons ? "The title of a button" : "The title of an option";
     return MenuPaths.of(menu)
@@ -83,7 +105,7 @@ final class StepTexts {
                         it.path("description"))));
   }
 
-  private Stream<TextsFitWhatsApp.Measured> checks(Step.Ask ask) {
+  private Stream<TextsFitWhatsApp.Measured> checks(Question.Ask ask) {
     return IntStream.range(0, ask.checks().size())
         .boxed()
         .flatMap(

@@ -3,6 +3,7 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Check;
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
@@ -22,7 +23,7 @@ final class AskReader {
   private AskReader() {}
 
   static Step read(Fields fields, Target next, Exits defaults) {
-    return new Step.Ask(
+    return new Question.Ask(
         StepReader.spoken(fields, "ask"),
         type(fields),
         fields.find("check").map(it -> checks(it, fields.page())).orElse(List.of()),

@@ -36,6 +36,7 @@ final class BotReader {
       Vocabulary.of("\"defaults\"", "button").and(ExitsReader.KEYS).later("on_error");
   private static final Vocabulary OUTSIDE_WINDOW = Vocabulary.of("\"outside_window\"", "template");
   private static final Text LIST_BUTTON = Text.literal("Options");
+  private static final Text NEXT_PAGE = Text.literal("More…");
   private static final List<String> LANGUAGES = List.of("en");
   private static final Map<String, ChannelDeclaration> CHANNELS =
       Map.of(
@@ -56,6 +57,7 @@ final class BotReader {
             LANGUAGES,
             Map.of(),
             Map.of(),
+            List.of(),
             Map.of(),
             new LinkedHashMap<>(),
             Map.of(),
@@ -63,7 +65,9 @@ final class BotReader {
             new LinkedHashMap<>(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             LIST_BUTTON,
+            NEXT_PAGE,
             Bot.Limits.BUILT_IN,
             ZoneOffset.UTC);
     return new ReadBot(bot, Exits.BUILT_IN);
@@ -83,6 +87,7 @@ final class BotReader {
             languages(fields),
             fields.find("contact").map(it -> FieldTypesReader.read(it, page)).orElse(Map.of()),
             fields.find("values").map(it -> ConstantsReader.read(it, page)).orElse(Map.of()),
+            List.of(),
             fields.find("templates").map(it -> TemplateIdsReader.read(it, page)).orElse(Map.of()),
             fields.find("teams").map(it -> TeamReader.read(it, page)).orElseGet(LinkedHashMap::new),
             hours.map(Map::copyOf).orElse(Map.of()),
@@ -90,7 +95,9 @@ final class BotReader {
             commands,
             TextButtonReader.read(fields, commands),
             outsideWindow(fields),
+            Optional.empty(),
             defaults.flatMap(it -> it.text("button")).orElse(LIST_BUTTON),
+            NEXT_PAGE,
             fields
                 .find("limits")
                 .map(it -> LimitsReader.read(it, page))

@@ -1,5 +1,6 @@
 package dev.tapflow.flow.yaml;
 
+import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.FieldType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +21,11 @@ final class FieldTypesReader {
     return types;
   }
 
-  static Map<String, FieldType> read(Yaml node, Page page) {
-    var fields = new LinkedHashMap<String, FieldType>();
+  static Map<String, ContactField> read(Yaml node, Page page) {
+    var fields = new LinkedHashMap<String, ContactField>();
     for (var entry : Entry.of(node, "\"field: type\" lines", page)) {
       if (Names.isField(entry, page)) {
-        fields.put(entry.key(), type(entry, page).orElse(FieldType.ANY));
+        fields.put(entry.key(), ContactField.of(type(entry, page).orElse(FieldType.ANY)));
       }
     }
     return fields;

@@ -7,6 +7,7 @@ import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -46,6 +47,8 @@ final class FlowReader {
             start(fields).orElse(new StepRef(page.flow(), entries.getFirst().key())),
             fields.find("triggers").map(it -> TriggerReader.read(it, page)).orElse(List.of()),
             CommandsSwitch.isOff(fields),
+            Map.of(),
+            Map.of(),
             steps(entries)));
   }
 

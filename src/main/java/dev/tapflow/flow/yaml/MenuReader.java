@@ -1,7 +1,10 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.Header;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
@@ -13,7 +16,7 @@ import java.util.Optional;
 final class MenuReader {
 
   private static final Vocabulary SECTION = Vocabulary.of("A section", "title", "options");
-  private static final Map<String, Step.Shape> SHAPES = Choices.of(Step.Shape.class);
+  private static final Map<String, Question.Shape> SHAPES = Choices.of(Question.Shape.class);
 
   private final Fields fields;
   private final OptionReader options;
@@ -25,13 +28,13 @@ final class MenuReader {
 
   static Step read(Fields fields, Target next, Exits defaults) {
     var reader = new MenuReader(fields, next);
-    return new Step.Menu(
+    return new Question.Menu(
         StepReader.spoken(fields, "menu"),
-        reader.header(),
+        reader.header().map(Header.Words::new),
         fields.text("footer"),
         fields.text("button"),
-        reader.groups(),
-        fields.choice("as", SHAPES).orElse(Step.Shape.AUTO),
+        new Offer.Written(reader.groups()),
+        fields.choice("as", SHAPES).orElse(Question.Shape.AUTO),
         fields.variable("save"),
         next,
         ExitsReader.read(fields, defaults),

@@ -4,6 +4,7 @@ import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one step: finds its verb and has the verb's keys read. */
 final class StepReader {
@@ -37,7 +38,7 @@ final class StepReader {
   private Step read(Verb verb, Fields fields) {
     var next = fields.target("next").orElse(around.below());
     return switch (verb) {
-      case SAY -> new Step.Say(spoken(fields, "say"), next);
+      case SAY -> new Step.Say(spoken(fields, "say"), Optional.empty(), next);
       case MENU -> MenuReader.read(fields, next, around.defaults());
       case ASK -> AskReader.read(fields, next, around.defaults());
       case SET -> new Step.Set(AssignmentReader.read(fields, "set"), next);

@@ -2,15 +2,15 @@ package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
+import dev.tapflow.flow.TemplateCall;
+import dev.tapflow.flow.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a {@code template} step. */
 final class TemplateReader {
 
   private static final Vocabulary VALUES = Vocabulary.of("\"values\"", "header", "body", "buttons");
-
-  private static final Step.TemplateTexts NOTHING =
-      new Step.TemplateTexts(List.of(), List.of(), List.of());
 
   private TemplateReader() {}
 
@@ -19,14 +19,19 @@ final class TemplateReader {
     fields
         .scalar("template")
         .ifPresent(at -> fields.page().refer(Reference.Kind.TEMPLATE, name, at));
-    var values =
-        fields
-            .map("values", VALUES)
-            .map(
-                it ->
-                    new Step.TemplateTexts(
-                        it.values("header"), it.values("body"), it.values("buttons")))
-            .orElse(NOTHING);
-    return new Step.SendTemplate(name, fields.word("lang"), values, next);
+    var values = fields.map("values", VALUES);
+    var call =
+        new TemplateCall(
+            name,
+            fields.word("lang"),
+            section(values, "header"),
+            section(values, "body"),
+            section(values, "buttons"),
+            Optional.empty());
+    return new Step.SendTemplate(call, next);
+  }
+
+  private static List<Text> section(Optional<Fields> values, String name) {
+    return values.map(it -> it.values(name)).orElse(List.of());
   }
 }

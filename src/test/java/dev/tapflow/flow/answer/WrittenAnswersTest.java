@@ -2,7 +2,9 @@ package dev.tapflow.flow.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapflow.flow.AnswerReader;
 import dev.tapflow.flow.AnswerType;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class WrittenAnswersTest {
         "en | 007 | 7",
       })
   void readsNumbers(String language, String typed, double expected) {
-    assertThat(ANSWERS.read(AnswerType.NUMBER, typed, Locale.forLanguageTag(language)))
+    assertThat(ANSWERS.read(AnswerType.NUMBER, typed, in(Locale.forLanguageTag(language))))
         .isEqualTo(Optional.of(expected));
   }
 
@@ -91,8 +93,8 @@ final class WrittenAnswersTest {
         "11111111111111111111111111111111111111111"
       })
   void refusesWhatIsNoNumber(String typed) {
-    assertThat(ANSWERS.read(AnswerType.NUMBER, typed, Locale.ENGLISH)).isEmpty();
-    assertThat(ANSWERS.read(AnswerType.INTEGER, typed, Locale.ENGLISH)).isEmpty();
+    assertThat(ANSWERS.read(AnswerType.NUMBER, typed, in(Locale.ENGLISH))).isEmpty();
+    assertThat(ANSWERS.read(AnswerType.INTEGER, typed, in(Locale.ENGLISH))).isEmpty();
   }
 
   @ParameterizedTest
@@ -113,7 +115,7 @@ final class WrittenAnswersTest {
         "en | 9223372036854775808 | none",
       })
   void readsIntegers(String language, String typed, @Nullable Long expected) {
-    assertThat(ANSWERS.read(AnswerType.INTEGER, typed, Locale.forLanguageTag(language)))
+    assertThat(ANSWERS.read(AnswerType.INTEGER, typed, in(Locale.forLanguageTag(language))))
         .isEqualTo(Optional.ofNullable(expected));
   }
 
@@ -130,7 +132,11 @@ final class WrittenAnswersTest {
         "\" \u00a0\" | none",
       })
   void trimsTexts(String typed, @Nullable String expected) {
-    assertThat(ANSWERS.read(AnswerType.TEXT, typed, Locale.ENGLISH))
+    assertThat(ANSWERS.read(AnswerType.TEXT, typed, in(Locale.ENGLISH)))
         .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  private static AnswerReader.Custom in(Locale locale) {
+    return new AnswerReader.Custom(locale, LocalDate.of(2026, 1, 5), Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tapflow.flow.expression;
 
 import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
@@ -52,8 +53,9 @@ final class Bots {
   static Bot bot(Map<String, FieldType> fields) {
     return new Bot(
         List.of("en", "fr"),
-        fields,
+        declared(fields),
         Map.of("name", "Acme", "max_items", 5L, "rate", 1.5, "open", true),
+        List.of("shop_token"),
         Map.of(),
         new LinkedHashMap<>(),
         Map.of("office", new Hours(PARIS, Map.of(), Set.of())),
@@ -61,14 +63,28 @@ final class Bots {
         new LinkedHashMap<>(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Text.literal("Options"),
+        Text.literal("More…"),
         Bot.Limits.BUILT_IN,
         PARIS);
   }
 
+  private static Map<String, ContactField> declared(Map<String, FieldType> fields) {
+    var declared = new LinkedHashMap<String, ContactField>();
+    fields.forEach((name, type) -> declared.put(name, ContactField.of(type)));
+    return declared;
+  }
+
   static Flow flow(Map<String, Step> steps) {
     return new Flow(
-        "support", new StepRef("support", "start"), List.of(), false, new LinkedHashMap<>(steps));
+        "support",
+        new StepRef("support", "start"),
+        List.of(),
+        false,
+        Map.of(),
+        Map.of(),
+        new LinkedHashMap<>(steps));
   }
 
   static ExpressionCompiler compiler() {
@@ -93,6 +109,7 @@ final class Bots {
     return switch (compiled.evaluator().evaluate(new Expression(source), scope(values))) {
       case dev.tapflow.flow.Evaluator.Outcome.Value(var value) -> value;
       case dev.tapflow.flow.Evaluator.Outcome.Failed(var why) -> "[" + why + "]";
+      case dev.tapflow.flow.Evaluator.Outcome.Bounded(var bound) -> "[" + bound + "]";
     };
   }
 

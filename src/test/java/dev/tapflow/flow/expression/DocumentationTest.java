@@ -101,6 +101,7 @@ final class DocumentationTest {
     return switch (outcome) {
       case Outcome.Value(var value) -> value;
       case Outcome.Failed(var why) -> why;
+      case Outcome.Bounded(var bound) -> bound;
     };
   }
 

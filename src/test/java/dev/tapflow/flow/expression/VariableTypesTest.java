@@ -8,7 +8,9 @@ import dev.tapflow.flow.Assignment;
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
@@ -165,18 +167,18 @@ final class VariableTypesTest {
   }
 
   private static Step ask(AnswerType type) {
-    return new Step.Ask(
+    return new Question.Ask(
         Text.literal("?"), type, List.of(), Optional.of(x()), END, Exits.BUILT_IN, false);
   }
 
   private static Step menu(Option... options) {
-    return new Step.Menu(
+    return new Question.Menu(
         Text.literal("?"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(new Option.Group(Optional.empty(), List.of(options))),
-        Step.Shape.AUTO,
+        new Offer.Written(List.of(new Option.Group(Optional.empty(), List.of(options)))),
+        Question.Shape.AUTO,
         Optional.of(x()),
         END,
         Exits.BUILT_IN,

@@ -7,6 +7,7 @@ import dev.tapflow.flow.Bot.Action;
 import dev.tapflow.flow.Bot.ChannelDeclaration;
 import dev.tapflow.flow.Bot.OnLimit;
 import dev.tapflow.flow.Bot.Team;
+import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Hours;
 import dev.tapflow.flow.StepRef;
@@ -38,7 +39,9 @@ class BotReadingTest {
 
     assertThat(bot.languages()).containsExactly("en", "no");
     assertThat(bot.contactFields())
-        .isEqualTo(Map.of("name", FieldType.TEXT, "born", FieldType.DATE));
+        .isEqualTo(
+            Map.of(
+                "name", ContactField.of(FieldType.TEXT), "born", ContactField.of(FieldType.DATE)));
     assertThat(bot.values())
         .isEqualTo(
             Map.of(

@@ -7,7 +7,10 @@ import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Check;
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Flow;
+import dev.tapflow.flow.Header;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
@@ -47,8 +50,8 @@ class FlowReadingTest {
         .containsExactly(new Trigger.Words(List.of("hi", "on")), new Trigger.NewConversation());
     assertThat(flow.steps())
         .containsExactly(
-            Map.entry("a", new Step.Say(Text.literal("A"), to("b"))),
-            Map.entry("b", new Step.Say(Text.literal("B"), to("a"))));
+            Map.entry("a", new Step.Say(Text.literal("A"), Optional.empty(), to("b"))),
+            Map.entry("b", new Step.Say(Text.literal("B"), Optional.empty(), to("a"))));
   }
 
   @Test
@@ -91,14 +94,19 @@ class FlowReadingTest {
             false);
     assertThat(step)
         .isInstanceOfSatisfying(
-            Step.Menu.class,
+            Question.Menu.class,
             menu -> {
-              assertThat(menu.header()).contains(Text.literal("Top"));
+              assertThat(menu.header()).contains(new Header.Words(Text.literal("Top")));
               assertThat(menu.footer()).contains(Text.literal("Bottom"));
               assertThat(menu.button()).contains(Text.literal("See"));
-              assertThat(menu.shape()).isEqualTo(Step.Shape.LIST);
+              assertThat(menu.shape()).isEqualTo(Question.Shape.LIST);
               assertThat(menu.save()).contains(new Variable(Variable.Scope.VARS, "which"));
-              assertThat(menu.groups().getFirst().title()).contains(Text.literal("One"));
+              assertThat(menu.offer())
+                  .isInstanceOfSatisfying(
+                      Offer.Written.class,
+                      written ->
+                          assertThat(written.groups().getFirst().title())
+                              .contains(Text.literal("One")));
               assertThat(menu.options().getFirst()).isEqualTo(a);
               assertThat(menu.options().getLast()).satisfies(FlowReadingTest::isTheFullOption);
             });
@@ -125,7 +133,7 @@ class FlowReadingTest {
               below: { say: Below, next: end }
             """);
 
-    var menu = (Step.Menu) flow.step("pick").orElseThrow();
+    var menu = (Question.Menu) flow.step("pick").orElseThrow();
     assertThat(menu.options().getFirst().goTo()).isEqualTo(to("below"));
   }
 
@@ -153,7 +161,7 @@ class FlowReadingTest {
 
     assertThat(step)
         .isInstanceOfSatisfying(
-            Step.Ask.class,
+            Question.Ask.class,
             ask -> {
               assertThat(ask.type()).isEqualTo(AnswerType.INTEGER);
               assertThat(ask.commandsOff()).isTrue();
@@ -202,8 +210,8 @@ class FlowReadingTest {
             """);
 
     var flow = Objects.requireNonNull(folder.flows().get("main"));
-    var own = ((Step.Ask) flow.step("own").orElseThrow()).exits();
-    var none = ((Step.Ask) flow.step("none").orElseThrow()).exits();
+    var own = ((Question.Ask) flow.step("own").orElseThrow()).exits();
+    var none = ((Question.Ask) flow.step("none").orElseThrow()).exits();
     assertThat(folder.bot().listButton()).isEqualTo(Text.literal("Choose"));
     assertThat(own.silence()).isEmpty();
     assertThat(own.wrong())
@@ -260,10 +268,10 @@ class FlowReadingTest {
         .isInstanceOfSatisfying(
             Step.SendTemplate.class,
             it -> {
-              assertThat(it.language()).contains("fr");
-              assertThat(it.values().header()).containsExactly(Text.literal("H"));
-              assertThat(it.values().body()).hasSize(2);
-              assertThat(it.values().buttons()).containsExactly(Text.literal("c"));
+              assertThat(it.template().language()).contains("fr");
+              assertThat(it.template().header()).containsExactly(Text.literal("H"));
+              assertThat(it.template().body()).hasSize(2);
+              assertThat(it.template().buttons()).containsExactly(Text.literal("c"));
             });
   }
 

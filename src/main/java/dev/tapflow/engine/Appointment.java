@@ -1,0 +1,29 @@
+package dev.tapflow.engine;
+
+import dev.tapflow.flow.StepRef;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A flow that is to start later. One of a name and contact; it outlives the conversation that made
+ * it.
+ *
+ * @param token names the timer; a timer with another token is late and ignored
+ * @param at when it is due, business time
+ * @param flow where it starts
+ * @param with the variables it starts with
+ * @param skipIfBusy true where it is left out while a question is pending
+ */
+public record Appointment(
+    long token, Instant at, StepRef flow, Map<String, Object> with, boolean skipIfBusy) {
+
+  public Appointment {
+    with = Collections.unmodifiableMap(new HashMap<>(with));
+  }
+
+  Appointment postponedTo(Instant later) {
+    return new Appointment(token, later, flow, with, skipIfBusy);
+  }
+}

@@ -7,6 +7,9 @@ import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,28 @@ import java.util.Set;
 /** Reads an {@code ask} step. */
 final class AskReader {
 
-  private static final Vocabulary CHECK = Vocabulary.of("\"check\"", "matches", "if", "say");
+  private static final Vocabulary CHECK =
+      Vocabulary.of("\"check\"")
+          .may("matches", Scalar.PATTERN, "An RE2 pattern that must fit the whole answer.")
+          .may("if", Scalar.CONDITION, "What must hold, with the answer in input.value.")
+          .may("say", Scalar.TEXT, "Said when it does not; stands for the text of \"wrong\".")
+          .exactlyOneOf("matches", "if");
   private static final Map<String, AnswerType> TYPES = Choices.of(AnswerType.class);
+
+  /** The keys of an {@code ask} step. */
+  static final Vocabulary STEP =
+      Vocabulary.of("A \"ask\" step")
+          .must("ask", Scalar.TEXT, "Asks for a value and waits: the question.")
+          .may(
+              "type",
+              Kind.choice(TYPES.keySet()),
+              "What is asked for; default text. Customers may write it in their own manner.")
+          .may(
+              "check",
+              Kind.oneOrMore(Kind.keys(CHECK)),
+              "What the answer must fulfil; an answer that does not is a wrong one.")
+          .and(StepKeys.QUESTION);
+
   private static final Set<String> LATER =
       Set.of("email", "phone", "date", "time", "location", "image", "document", "contact");
 

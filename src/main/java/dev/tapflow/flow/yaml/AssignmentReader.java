@@ -1,11 +1,16 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Assignment;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Scalar;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the lines of a {@code set}, in order. */
 final class AssignmentReader {
+
+  static final Kind KIND = Kind.named(Naming.VARIABLE, Scalar.VALUE);
 
   private AssignmentReader() {}
 

@@ -5,6 +5,9 @@ import dev.tapflow.flow.Bot.ChannelDeclaration;
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Hours;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -16,25 +19,44 @@ import java.util.SequencedMap;
 /** Reads bot.yaml: what all flows share. */
 final class BotReader {
 
-  private static final Vocabulary BOT =
-      Vocabulary.of(
-              "bot.yaml",
-              "languages",
-              "contact",
-              "values",
-              "templates",
-              "teams",
-              "hours",
-              "channels",
-              "commands",
-              "text_button",
-              "outside_window",
-              "defaults",
-              "limits")
-          .later("secrets", "notice");
   private static final Vocabulary DEFAULTS =
-      Vocabulary.of("\"defaults\"", "button").and(ExitsReader.KEYS).later("on_error");
-  private static final Vocabulary OUTSIDE_WINDOW = Vocabulary.of("\"outside_window\"", "template");
+      Vocabulary.of("\"defaults\"")
+          .may("button", Scalar.TEXT, "What opens a list, at most 20 characters.")
+          .and(ExitsReader.KEYS)
+          .later("on_error");
+  private static final Vocabulary OUTSIDE_WINDOW =
+      Vocabulary.of("\"outside_window\"")
+          .must("template", Scalar.NAME, "The template, one of \"templates\".");
+
+  /** The keys of bot.yaml. */
+  static final Vocabulary BOT =
+      Vocabulary.of("bot.yaml")
+          .may(
+              "languages",
+              Kind.oneOrMore(Scalar.WORD),
+              "The languages the bot speaks; the flows are written in the first.")
+          .may("contact", FieldTypesReader.KIND, "What is known of a contact, and its types.")
+          .may("values", ConstantsReader.KIND, "Constants, in expressions bot.<name>.")
+          .may(
+              "templates",
+              TemplateIdsReader.KIND,
+              "The approved templates: the channel's own id of each, by language.")
+          .may("teams", TeamReader.KIND, "Who takes conversations over; the first is the default.")
+          .may("hours", HoursReader.KIND, "Opening hours by name, in expressions hours.<name>.")
+          .may("channels", ChannelReader.KIND, "What the flows must know of the channels.")
+          .may("commands", CommandReader.KIND, "Words that work anywhere, as the whole message.")
+          .may(
+              "text_button",
+              Kind.keys(TextButtonReader.TEXT_BUTTON),
+              "The button under a text where the channel sends no plain text.")
+          .may(
+              "outside_window",
+              Kind.keys(OUTSIDE_WINDOW),
+              "What goes out where the customer's 24-hour window is closed.")
+          .may("defaults", Kind.keys(DEFAULTS), "What every question does that does not say else.")
+          .may("limits", Kind.keys(LimitsReader.LIMITS), "The bounds of one conversation.")
+          .later("secrets", "notice");
+
   private static final Text LIST_BUTTON = Text.literal("Options");
   private static final Text NEXT_PAGE = Text.literal("More…");
   private static final List<String> LANGUAGES = List.of("en");
@@ -114,7 +136,6 @@ final class BotReader {
 
   private Optional<String> outsideWindow(Fields fields) {
     var written = fields.map("outside_window", OUTSIDE_WINDOW);
-    written.ifPresent(it -> it.require("template", fields.keyNode("outside_window")));
     var name = written.flatMap(it -> it.scalar("template"));
     name.ifPresent(it -> page.refer(Reference.Kind.TEMPLATE, it.value().strip(), it));
     return name.map(it -> it.value().strip());

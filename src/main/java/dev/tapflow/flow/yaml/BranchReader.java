@@ -3,6 +3,9 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +13,19 @@ import java.util.Optional;
 /** Reads a {@code branch}: cases in order, and an {@code else} at the end. */
 final class BranchReader {
 
-  private static final Vocabulary CASE = Vocabulary.of("A case of a branch", "if", "goto", "else");
+  private static final Vocabulary CASE =
+      Vocabulary.of("A case of a branch")
+          .may("if", Scalar.CONDITION, "The condition; the first case that holds wins.")
+          .may("goto", Scalar.TARGET, "Where this case leads.")
+          .may("else", Scalar.TARGET, "Where to go when no \"if\" holds; the last case.")
+          .exactlyOneOf("if", "else")
+          .exactlyOneOf("goto", "else");
+
+  /** The keys of a {@code branch} step. */
+  static final Vocabulary STEP =
+      Vocabulary.of("A \"branch\" step")
+          .must("branch", Kind.listOf(CASE), "Goes on by the first case that holds.")
+          .and(StepKeys.ANY);
 
   private final List<Step.Branch.Case> cases = new ArrayList<>();
   private Optional<Target> otherwise = Optional.empty();

@@ -3,6 +3,10 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Bot.Action;
 import dev.tapflow.flow.Bot.Command;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +15,19 @@ import java.util.SequencedMap;
 /** Reads the words that work anywhere. */
 final class CommandReader {
 
-  private static final Vocabulary COMMAND =
-      Vocabulary.of("A command", "words", "goto", "do", "say");
   private static final Map<String, Deed> DEEDS = Choices.of(Deed.class);
+  private static final Vocabulary COMMAND =
+      Vocabulary.of("A command")
+          .must(
+              "words",
+              Kind.oneOrMore(Scalar.WORD),
+              "What is typed, as the whole message; case and accents do not matter.")
+          .may("goto", Scalar.TARGET, "Where it leads: flow#step or end.")
+          .may("do", Kind.choice(DEEDS.keySet()), "Opts the customer out, or in again.")
+          .may("say", Scalar.TEXT, "The confirmation; with \"do\" only.")
+          .exactlyOneOf("goto", "do");
+
+  static final Kind KIND = Kind.named(Naming.NAME, Kind.keys(COMMAND));
 
   private enum Deed {
     OPT_OUT,
@@ -40,8 +54,7 @@ final class CommandReader {
   }
 
   private static Optional<Command> command(Entry entry, Page page) {
-    var fields = Fields.of(entry.value(), COMMAND, page);
-    fields.require("words", entry.keyNode());
+    var fields = Fields.of(entry, COMMAND, page);
     if (fields.has("goto") == fields.has("do")) {
       page.error(
           "missing-key",

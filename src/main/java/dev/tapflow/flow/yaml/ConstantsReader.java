@@ -1,5 +1,8 @@
 package dev.tapflow.flow.yaml;
 
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Scalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,6 +15,8 @@ final class ConstantsReader {
 
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,17})\\.\\d{1,18}");
+
+  static final Kind KIND = Kind.named(Naming.FIELD, Scalar.VALUE);
 
   private ConstantsReader() {}
 

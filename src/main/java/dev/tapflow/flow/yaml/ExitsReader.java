@@ -1,9 +1,12 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Exits;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads how a question can be left other than by its answer. What a question does not say is taken
@@ -11,16 +14,48 @@ import java.util.Set;
  */
 final class ExitsReader {
 
-  /** The keys of a question's exits. */
-  static final Set<String> KEYS = Set.of("wrong", "silence", "stale", "undelivered");
-
-  private static final Vocabulary WRONG = Vocabulary.of("\"wrong\"", "say", "tries", "goto");
-  private static final Vocabulary SILENCE =
-      Vocabulary.of("\"silence\"", "after", "remind", "give_up");
+  private static final Vocabulary WRONG =
+      Vocabulary.of("\"wrong\"")
+          .may(
+              "say",
+              Kind.oneOrMore(Scalar.TEXT),
+              "A text per try; the last repeats. Without it the question is sent again.")
+          .may("tries", Scalar.COUNT, "The wrong answer of this number leaves by \"goto\".")
+          .may("goto", Scalar.TARGET, "Where the last try leads; default the first team.");
   private static final Vocabulary GIVE_UP =
-      Vocabulary.of("\"give_up\"", "after", "before_window_closes", "goto");
-  private static final Vocabulary UNDELIVERED = Vocabulary.of("\"undelivered\"", "goto");
+      Vocabulary.of("\"give_up\"")
+          .may("after", Scalar.DURATION, "How long after the reminder.")
+          .may(
+              "before_window_closes",
+              Scalar.DURATION,
+              "How long before the customer's 24-hour window closes.")
+          .must("goto", Scalar.TARGET, "Where the conversation goes on then.");
+  private static final Vocabulary SILENCE =
+      Vocabulary.of("\"silence\"")
+          .may("after", Scalar.DURATION, "How long after the question.")
+          .may("remind", Scalar.TEXT, "Said then, once.")
+          .may("give_up", Kind.keys(GIVE_UP), "When the waiting ends, and where it leads.");
+  private static final Vocabulary UNDELIVERED =
+      Vocabulary.of("\"undelivered\"")
+          .must("goto", Scalar.TARGET, "Where the conversation goes on.");
   private static final Map<String, Exits.Stale> STALE = Choices.of(Exits.Stale.class);
+
+  /** The keys of a question's exits. */
+  static final Vocabulary KEYS =
+      Vocabulary.of("Exits")
+          .may("wrong", Kind.keys(WRONG), "What is said to an answer that is none.")
+          .may(
+              "silence",
+              Kind.either(Kind.choice(List.of("none")), Kind.keys(SILENCE)),
+              "What is done when no answer comes; none: nothing.")
+          .may(
+              "stale",
+              Kind.choice(STALE.keySet()),
+              "What a tap on an older menu does: follow it, ask again, or say it has expired.")
+          .may(
+              "undelivered",
+              Kind.either(Kind.choice(List.of("hold")), Kind.keys(UNDELIVERED)),
+              "What is done when the question cannot be delivered; hold: it stays pending.");
 
   private final Fields fields;
   private final Exits defaults;
@@ -73,7 +108,6 @@ final class ExitsReader {
   }
 
   private static Optional<Exits.GiveUp> giveUp(Fields giveUp, Yaml at) {
-    giveUp.require("goto", at);
     if (!giveUp.has("after") && !giveUp.has("before_window_closes")) {
       giveUp
           .page()
@@ -88,9 +122,9 @@ final class ExitsReader {
     if (isWord(node, "hold")) {
       return new Exits.Undelivered.Hold();
     }
-    var map = Fields.of(node, UNDELIVERED, fields.page());
-    map.require("goto", fields.keyNode("undelivered"));
-    return map.target("goto")
+    return fields
+        .map("undelivered", UNDELIVERED)
+        .flatMap(it -> it.target("goto"))
         .<Exits.Undelivered>map(Exits.Undelivered.GoTo::new)
         .orElse(defaults.undelivered());
   }

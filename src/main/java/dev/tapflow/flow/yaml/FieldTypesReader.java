@@ -2,6 +2,9 @@ package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +12,14 @@ import java.util.Optional;
 /** Reads the fields that a contact has and their types. */
 final class FieldTypesReader {
 
-  private static final Vocabulary FIELD =
-      Vocabulary.of("A contact field", "type").later("max", "secret");
   private static final Map<String, FieldType> TYPES = types();
+  private static final Vocabulary FIELD =
+      Vocabulary.of("A contact field")
+          .must("type", Kind.choice(TYPES.keySet()), "The type of its values.")
+          .later("max", "secret");
+
+  static final Kind KIND =
+      Kind.named(Naming.FIELD, Kind.either(Kind.choice(TYPES.keySet()), Kind.keys(FIELD)));
 
   private FieldTypesReader() {}
 
@@ -32,10 +40,8 @@ final class FieldTypesReader {
   }
 
   private static Optional<FieldType> type(Entry entry, Page page) {
-    if (entry.value() instanceof Yaml.Mapping map) {
-      var fields = Fields.of(map, FIELD, page);
-      fields.require("type", entry.keyNode());
-      return fields.choice("type", TYPES);
+    if (entry.value() instanceof Yaml.Mapping) {
+      return Fields.of(entry, FIELD, page).choice("type", TYPES);
     }
     Optional<Yaml.Scalar> scalar = Scalars.scalar(entry.value(), entry.key(), page);
     return scalar.flatMap(it -> Scalars.choice(it, TYPES, page));

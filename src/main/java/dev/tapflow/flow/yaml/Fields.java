@@ -5,6 +5,9 @@ import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.Variable;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +28,30 @@ final class Fields {
     this.page = page;
   }
 
-  /** Takes the map in; what is no map, or has other keys, is a finding and the rest is read. */
+  /**
+   * Takes the map in; what is no map, has other keys or lacks one is a finding, and the rest is
+   * read.
+   */
   static Fields of(Yaml node, Vocabulary vocabulary, Page page) {
-    return of(node, Entry.of(node, vocabulary.what(), page), vocabulary, page);
+    return of(node, node, vocabulary, page);
   }
 
-  static Fields of(Yaml node, List<Entry> entries, Vocabulary vocabulary, Page page) {
+  /** The map behind a key; what it lacks is found at the key. */
+  static Fields of(Entry entry, Vocabulary vocabulary, Page page) {
+    return of(entry.value(), entry.keyNode(), vocabulary, page);
+  }
+
+  private static Fields of(Yaml node, Yaml at, Vocabulary vocabulary, Page page) {
+    return of(node, Entry.of(node, vocabulary.what(), page), at, vocabulary, page);
+  }
+
+  /** The entries of a map that are taken in; what it lacks is found at a key of it. */
+  static Fields of(Yaml node, List<Entry> entries, Yaml at, Vocabulary vocabulary, Page page) {
     var fields = new Fields(node, vocabulary, page);
     entries.forEach(fields::take);
+    if (node instanceof Yaml.Mapping) {
+      vocabulary.required().forEach(it -> fields.require(it, at));
+    }
     return fields;
   }
 
@@ -70,6 +89,7 @@ final class Fields {
   }
 
   boolean has(String key) {
+    declared(key);
     return entries.containsKey(key);
   }
 
@@ -80,6 +100,7 @@ final class Fields {
   }
 
   Optional<Yaml> find(String key) {
+    declared(key);
     return Optional.ofNullable(entries.get(key)).map(Entry::value);
   }
 
@@ -95,10 +116,12 @@ final class Fields {
   }
 
   Optional<Text> text(String key) {
+    expect(key, Scalar.TEXT);
     return scalar(key).map(it -> Texts.spoken(it, page));
   }
 
   Optional<Text> value(String key) {
+    expect(key, Scalar.VALUE);
     return scalar(key).map(it -> Texts.value(it, page));
   }
 
@@ -107,41 +130,50 @@ final class Fields {
   }
 
   Optional<Expression> condition(String key, Role role) {
+    expect(key, Scalar.CONDITION);
     return scalar(key).map(it -> Texts.condition(it, role, page));
   }
 
   Optional<Target> target(String key) {
+    expect(key, Scalar.TARGET);
     return scalar(key).flatMap(it -> Names.target(it, page));
   }
 
   Optional<Variable> variable(String key) {
+    expect(key, Scalar.VARIABLE);
     return scalar(key).flatMap(it -> Names.variable(it, page));
   }
 
   Optional<Duration> duration(String key) {
+    expect(key, Scalar.DURATION);
     return scalar(key).flatMap(it -> Scalars.duration(it, page));
   }
 
   Optional<Integer> count(String key) {
+    expect(key, Scalar.COUNT);
     return scalar(key).flatMap(it -> Scalars.count(it, page));
   }
 
   boolean flag(String key) {
+    expect(key, Scalar.FLAG);
     return scalar(key).flatMap(it -> Scalars.flag(it, page)).orElse(false);
   }
 
   /** One of some words, in the order they are offered in the message. */
   <T> Optional<T> choice(String key, Map<String, T> choices) {
+    expect(key, Kind.choice(choices.keySet()));
     return scalar(key).flatMap(it -> Scalars.choice(it, choices, page));
   }
 
   /** A text, or a list of texts. */
   Optional<List<Text>> texts(String key) {
+    expect(key, Scalar.TEXT);
     return scalars(key).map(all -> all.stream().map(it -> Texts.spoken(it, page)).toList());
   }
 
   /** A value, or a list of values. */
   List<Text> values(String key) {
+    expect(key, Scalar.VALUE);
     return scalars(key)
         .map(all -> all.stream().map(it -> Texts.value(it, page)).toList())
         .orElse(List.of());
@@ -149,6 +181,7 @@ final class Fields {
 
   /** Words that are compared, not sent. */
   List<String> words(String key) {
+    expect(key, Scalar.WORD);
     return scalars(key)
         .map(all -> all.stream().flatMap(it -> Scalars.word(it, key, page).stream()).toList())
         .orElse(List.of());
@@ -159,6 +192,24 @@ final class Fields {
   }
 
   Optional<Fields> map(String key, Vocabulary keys) {
-    return find(key).map(value -> Fields.of(value, keys, page));
+    expect(key, Kind.keys(keys));
+    return Optional.ofNullable(entries.get(key)).map(entry -> Fields.of(entry, keys, page));
+  }
+
+  /** What is not declared would be missing in the schema: a mistake of this program. */
+  private Kind declared(String key) {
+    var declared = vocabulary.keys().get(key);
+    if (declared == null) {
+      throw new IllegalStateException(
+          "%s does not declare \"%s\"".formatted(vocabulary.what(), key));
+    }
+    return declared.kind();
+  }
+
+  private void expect(String key, Kind kind) {
+    if (!declared(key).allows(kind)) {
+      throw new IllegalStateException(
+          "%s declares another kind for \"%s\" than %s".formatted(vocabulary.what(), key, kind));
+    }
   }
 }

@@ -5,6 +5,8 @@ import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,14 @@ import java.util.SequencedMap;
 /** Reads one flow from its file's root node. */
 final class FlowReader {
 
-  private static final Vocabulary FLOW =
-      Vocabulary.of("A flow", "flow", "start", "triggers", "commands", "steps");
+  /** The keys of a flow's file. */
+  static final Vocabulary FLOW =
+      Vocabulary.of("A flow")
+          .must("flow", Scalar.NAME, "Its name, as in the name of its file.")
+          .may("start", Scalar.TARGET, "The step it begins with; default the first.")
+          .may("triggers", TriggerReader.KIND, "What starts it.")
+          .and(CommandsSwitch.KEYS)
+          .must("steps", StepReader.KIND, "What it does: steps by name, in order.");
 
   private final Page page;
   private final Exits defaults;
@@ -29,7 +37,6 @@ final class FlowReader {
   Optional<Flow> read(Yaml root) {
     var fields = Fields.of(root, FLOW, page);
     checkName(fields);
-    fields.require("steps", root);
     var entries =
         fields.find("steps").stream()
             .flatMap(it -> Entry.of(it, "named steps", page).stream())
@@ -53,7 +60,6 @@ final class FlowReader {
   }
 
   private void checkName(Fields fields) {
-    fields.require("flow", fields.node());
     fields
         .scalar("flow")
         .filter(it -> !it.value().strip().equals(page.flow()))

@@ -5,13 +5,40 @@ import dev.tapflow.flow.Step.Handover.Leave;
 import dev.tapflow.flow.Step.Handover.Timeout;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.Optional;
 
 /** Reads a {@code handover} step. */
 final class HandoverReader {
 
-  private static final Vocabulary ACCEPTED = Vocabulary.of("\"accepted\"", "say");
-  private static final Vocabulary TIMEOUT = Vocabulary.of("\"timeout\"", "after", "say", "goto");
+  private static final Vocabulary ACCEPTED =
+      Vocabulary.of("\"accepted\"")
+          .may("say", Scalar.TEXT, "Said when an agent accepts, with agent.name.");
+  private static final Vocabulary UNAVAILABLE = leave("unavailable");
+  private static final Vocabulary RETURNED = leave("returned");
+  private static final Vocabulary TIMEOUT =
+      leave("timeout").must("after", Scalar.DURATION, "How long is waited for an agent.");
+
+  /** The keys of a {@code handover} step. */
+  static final Vocabulary STEP =
+      Vocabulary.of("A \"handover\" step")
+          .must(
+              "handover",
+              Scalar.NAME,
+              "Gives the conversation to a person and holds: the team, one of bot.yaml.")
+          .may("note", Scalar.VALUE, "What the agent reads; customers never see it.")
+          .may("labels", Kind.oneOrMore(Scalar.VALUE), "Labels of the conversation at the desk.")
+          .may("priority", Scalar.VALUE, "Its priority at the desk.")
+          .may("accepted", Kind.keys(ACCEPTED), "When an agent accepts.")
+          .may(
+              "unavailable",
+              Kind.keys(UNAVAILABLE),
+              "When the team is closed or nobody can be asked.")
+          .may("timeout", Kind.keys(TIMEOUT), "When nobody accepts in time.")
+          .may("returned", Kind.keys(RETURNED), "When the agent is done.")
+          .and(StepKeys.PASSING);
 
   private final Fields fields;
   private final Target next;
@@ -34,9 +61,9 @@ final class HandoverReader {
         fields.values("labels"),
         fields.value("priority"),
         accepted(),
-        leave("unavailable"),
+        fields.map("unavailable", UNAVAILABLE).map(this::leave),
         timeout(),
-        leave("returned"),
+        fields.map("returned", RETURNED).map(this::leave),
         next);
   }
 
@@ -44,9 +71,10 @@ final class HandoverReader {
     return fields.map("accepted", ACCEPTED).flatMap(it -> it.text("say"));
   }
 
-  private Optional<Leave> leave(String key) {
-    var keys = Vocabulary.of("\"" + key + "\"", "say", "goto");
-    return fields.map(key, keys).map(this::leave);
+  private static Vocabulary leave(String key) {
+    return Vocabulary.of("\"" + key + "\"")
+        .may("say", Scalar.TEXT, "A last word.")
+        .may("goto", Scalar.TARGET, "Where the conversation goes on; default \"next\".");
   }
 
   private Leave leave(Fields exit) {
@@ -55,7 +83,6 @@ final class HandoverReader {
 
   private Optional<Timeout> timeout() {
     var exit = fields.map("timeout", TIMEOUT);
-    exit.ifPresent(it -> it.require("after", fields.keyNode("timeout")));
     return exit.flatMap(
         it -> {
           var leave = leave(it);

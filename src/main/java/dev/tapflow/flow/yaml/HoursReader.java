@@ -1,6 +1,10 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Hours;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,7 +21,16 @@ import java.util.stream.Collectors;
 /** Reads opening hours by name. */
 final class HoursReader {
 
-  private static final Set<String> OTHER_KEYS = Set.of("zone", "closed");
+  private static final Vocabulary HOURS =
+      Vocabulary.of("Opening hours")
+          .must("zone", Scalar.WORD, "The time zone, such as Europe/Paris.")
+          .may("closed", Kind.oneOrMore(Scalar.DAY), "Days on which nobody is there.")
+          .others(
+              Naming.DAYS,
+              Scalar.WORD,
+              "The times of these days, such as 09:00-12:30, 13:30-18:00, or closed.");
+
+  static final Kind KIND = Kind.named(Naming.NAME, Kind.keys(HOURS));
 
   private final Page page;
 
@@ -38,7 +51,7 @@ final class HoursReader {
   private Hours hours(Entry named) {
     var entries = Entry.of(named.value(), "days with times", page);
     var days = new EnumMap<DayOfWeek, List<Hours.Span>>(DayOfWeek.class);
-    entries.stream().filter(it -> !OTHER_KEYS.contains(it.key())).forEach(it -> days(it, days));
+    entries.stream().filter(it -> !HOURS.known().contains(it.key())).forEach(it -> days(it, days));
     if (days.isEmpty()) {
       page.error(
           "missing-key", named.keyNode(), "Opening hours need days: mon-fri: \"09:00-18:00\"");

@@ -2,18 +2,27 @@ package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Bot.Limits;
 import dev.tapflow.flow.Bot.OnLimit;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the bounds of one conversation. */
 final class LimitsReader {
 
-  private static final Vocabulary LIMITS =
-      Vocabulary.of(
-          "\"limits\"",
-          "steps_per_turn",
-          "turns_per_conversation",
-          "same_step_per_hour",
-          "on_limit");
+  static final Vocabulary LIMITS =
+      Vocabulary.of("\"limits\"")
+          .may("steps_per_turn", Scalar.COUNT, "Steps from one message to the next; default 100.")
+          .may("turns_per_conversation", Scalar.COUNT, "Turns of one conversation; default 500.")
+          .may(
+              "same_step_per_hour",
+              Scalar.COUNT,
+              "Arrivals at one step that no message of the customer caused; default 30.")
+          .may(
+              "on_limit",
+              Kind.either(Kind.choice(List.of("handover")), Scalar.TARGET),
+              "What is done when one is reached: handover (default), end, or a step.");
 
   private LimitsReader() {}
 

@@ -8,6 +8,9 @@ import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,27 @@ import java.util.Optional;
 /** Reads a {@code menu} step. */
 final class MenuReader {
 
-  private static final Vocabulary SECTION = Vocabulary.of("A section", "title", "options");
+  private static final Vocabulary SECTION =
+      Vocabulary.of("A section")
+          .may("title", Scalar.TEXT, "The heading, at most 24 characters.")
+          .must("options", OptionReader.WRITTEN, "The options under it, by name.");
   private static final Map<String, Question.Shape> SHAPES = Choices.of(Question.Shape.class);
+
+  /** The keys of a {@code menu} step. */
+  static final Vocabulary STEP =
+      Vocabulary.of("A \"menu\" step")
+          .must("menu", Scalar.TEXT, "Asks by options and waits: the question.")
+          .may("options", OptionReader.WRITTEN, "The options by name.")
+          .may("sections", Kind.listOf(SECTION), "The options of a list, under headings.")
+          .may("header", Scalar.TEXT, "Above the question: at most 60 characters.")
+          .may("footer", Scalar.TEXT, "Below it, at most 60 characters.")
+          .may("button", Scalar.TEXT, "What opens a list, at most 20 characters.")
+          .may(
+              "as",
+              Kind.choice(SHAPES.keySet()),
+              "How it is shown; auto (default) is buttons where they fit, else a list.")
+          .exactlyOneOf("options", "sections")
+          .and(StepKeys.QUESTION);
 
   private final Fields fields;
   private final OptionReader options;
@@ -79,7 +101,6 @@ final class MenuReader {
 
   private Option.Group section(Yaml node) {
     var section = Fields.of(node, SECTION, fields.page());
-    section.require("options", node);
     return new Option.Group(
         section.text("title"), section.find("options").map(options::read).orElse(List.of()));
   }

@@ -4,6 +4,10 @@ import dev.tapflow.flow.Option;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +17,19 @@ import java.util.Set;
 final class OptionReader {
 
   private static final Vocabulary OPTION =
-      Vocabulary.of(
-          "An option", "title", "description", "also", "value", "set", "goto", "if", "hidden");
+      Vocabulary.of("An option")
+          .must("title", Scalar.TEXT, "At most 20 characters on a button, 24 in a list.")
+          .may("description", Scalar.TEXT, "Below the title in a list, at most 72 characters.")
+          .may("also", Kind.oneOrMore(Scalar.WORD), "Words that are understood when typed.")
+          .may("value", Scalar.VALUE, "What \"save\" keeps; default the option's name.")
+          .may("set", AssignmentReader.KIND, "Written when it is chosen, in order.")
+          .may("goto", Scalar.TARGET, "Where it leads; default the menu's \"next\".")
+          .may("if", Scalar.CONDITION, "Shown only while this holds.")
+          .may("hidden", Scalar.FLAG, "Understood, and not shown.");
+
+  /** Options that are written out: their titles, or all about them, by their names. */
+  static final Kind WRITTEN =
+      Kind.named(Naming.OPTION, Kind.either(Scalar.TEXT, Kind.keys(OPTION)));
 
   private final Page page;
   private final Target next;
@@ -68,8 +83,7 @@ final class OptionReader {
   }
 
   private Option full(Entry entry) {
-    var fields = Fields.of(entry.value(), OPTION, page);
-    fields.require("title", entry.keyNode());
+    var fields = Fields.of(entry, OPTION, page);
     return new Option(
         entry.key(),
         fields.text("title").orElse(Text.literal(entry.key())),

@@ -3,11 +3,19 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads one step: finds its verb and has the verb's keys read. */
 final class StepReader {
+
+  static final Kind KIND =
+      Kind.named(
+          Naming.STEP,
+          new Kind.ByVerb(Arrays.stream(Verb.values()).map(Verb::vocabulary).toList()));
 
   private final Page page;
   private final Surroundings around;
@@ -32,29 +40,28 @@ final class StepReader {
     others.forEach(second -> reportSecondVerb(first, second));
     var own = entries.stream().filter(it -> !others.contains(it)).toList();
     var verb = Verb.of(first.key());
-    return read(verb, Fields.of(step.value(), own, verb.vocabulary(), page));
+    return read(verb, Fields.of(step.value(), own, first.keyNode(), verb.vocabulary(), page));
   }
 
   private Step read(Verb verb, Fields fields) {
-    var next = fields.target("next").orElse(around.below());
     return switch (verb) {
-      case SAY -> new Step.Say(spoken(fields, "say"), Optional.empty(), next);
-      case MENU -> MenuReader.read(fields, next, around.defaults());
-      case ASK -> AskReader.read(fields, next, around.defaults());
-      case SET -> new Step.Set(AssignmentReader.read(fields, "set"), next);
+      case SAY -> new Step.Say(spoken(fields, "say"), Optional.empty(), next(fields));
+      case MENU -> MenuReader.read(fields, next(fields), around.defaults());
+      case ASK -> AskReader.read(fields, next(fields), around.defaults());
+      case SET -> new Step.Set(AssignmentReader.read(fields, "set"), next(fields));
       case BRANCH -> BranchReader.read(fields, around.below());
       case GOTO -> new Step.Goto(fields.target("goto").orElse(around.below()));
-      case TEMPLATE -> TemplateReader.read(fields, next);
-      case HANDOVER -> HandoverReader.read(fields, next);
+      case TEMPLATE -> TemplateReader.read(fields, next(fields));
+      case HANDOVER -> HandoverReader.read(fields, next(fields));
     };
+  }
+
+  private Target next(Fields fields) {
+    return fields.target("next").orElse(around.below());
   }
 
   static Text spoken(Fields fields, String verb) {
     return fields.text(verb).orElse(new Text(List.of()));
-  }
-
-  static Target targetOr(Fields fields, Target otherwise) {
-    return fields.target("goto").orElse(otherwise);
   }
 
   private void reportNoVerb(Entry step, List<Entry> entries) {

@@ -1,5 +1,9 @@
 package dev.tapflow.flow.yaml;
 
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Naming;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,6 +12,12 @@ import java.util.regex.Pattern;
 final class TemplateIdsReader {
 
   private static final Pattern OCTOPODS_ID = Pattern.compile("[1-9]\\d{0,17}");
+
+  private static final Vocabulary TEMPLATE =
+      Vocabulary.of("A template")
+          .others(Naming.LANGUAGE, Scalar.WORD, "The channel's id of it in this language.");
+
+  static final Kind KIND = Kind.named(Naming.NAME, Kind.keys(TEMPLATE));
 
   private TemplateIdsReader() {}
 

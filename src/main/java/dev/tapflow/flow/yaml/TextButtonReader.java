@@ -4,13 +4,18 @@ import dev.tapflow.flow.Bot.Action;
 import dev.tapflow.flow.Bot.Command;
 import dev.tapflow.flow.Bot.TextButton;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the button under a plain text; without one, the command {@code menu} gives it. */
 final class TextButtonReader {
 
-  private static final Vocabulary TEXT_BUTTON = Vocabulary.of("\"text_button\"", "title", "goto");
+  static final Vocabulary TEXT_BUTTON =
+      Vocabulary.of("\"text_button\"")
+          .may("title", Scalar.TEXT, "On the button, at most 20 characters; default Menu.")
+          .may("goto", Scalar.TARGET, "Where it leads; default what the command \"menu\" does.");
   private static final Text TITLE = Text.literal("Menu");
   private static final String MENU = "menu";
 

@@ -1,14 +1,29 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Trigger;
+import dev.tapflow.flow.vocabulary.Kind;
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what starts a flow. */
 final class TriggerReader {
 
-  private static final Vocabulary TRIGGER = Vocabulary.of("A trigger", "words", "event");
   private static final String NEW_CONVERSATION = "new_conversation";
+  private static final Vocabulary TRIGGER =
+      Vocabulary.of("A trigger")
+          .may(
+              "words",
+              Kind.oneOrMore(Scalar.WORD),
+              "Any of these as the whole message; case and accents do not matter.")
+          .may(
+              "event",
+              Kind.choice(List.of(NEW_CONVERSATION)),
+              "Any message of a contact with no open conversation.")
+          .exactlyOneOf("words", "event");
+
+  static final Kind KIND = Kind.listOf(TRIGGER);
 
   private TriggerReader() {}
 

@@ -1,7 +1,8 @@
 package dev.tapflow.flow.yaml;
 
+import dev.tapflow.flow.vocabulary.Scalar;
+import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,17 +13,24 @@ import java.util.stream.Collectors;
 
 /** What a step does, and the keys it may have for it. */
 enum Verb {
-  SAY(keys("next").later("media")),
-  MENU(
-      keys("options", "sections", "header", "footer", "button", "save", "as", "next", "commands")
-          .and(ExitsReader.KEYS)),
-  ASK(keys("type", "check", "save", "next", "commands").and(ExitsReader.KEYS)),
-  SET(keys("next")),
-  BRANCH(keys()),
-  GOTO(keys()),
-  TEMPLATE(keys("lang", "values", "next").later("media", "options", "save", "wrong", "silence")),
-  HANDOVER(
-      keys("note", "labels", "priority", "accepted", "unavailable", "timeout", "returned", "next"));
+  SAY(
+      Vocabulary.of("A \"say\" step")
+          .must("say", Scalar.TEXT, "Sends a text and goes on.")
+          .and(StepKeys.PASSING)
+          .later("media")),
+  MENU(MenuReader.STEP),
+  ASK(AskReader.STEP),
+  SET(
+      Vocabulary.of("A \"set\" step")
+          .must("set", AssignmentReader.KIND, "Writes vars.* or contact.*, in order.")
+          .and(StepKeys.PASSING)),
+  BRANCH(BranchReader.STEP),
+  GOTO(
+      Vocabulary.of("A \"goto\" step")
+          .must("goto", Scalar.TARGET, "Jumps to a step, another flow's too, or to the end.")
+          .and(StepKeys.ANY)),
+  TEMPLATE(TemplateReader.STEP),
+  HANDOVER(HandoverReader.STEP);
 
   private static final Map<String, Verb> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(Verb::key, Function.identity()));
@@ -44,14 +52,8 @@ enum Verb {
 
   private final Vocabulary vocabulary;
 
-  Verb(Vocabulary keys) {
-    var all = new LinkedHashSet<String>(Set.of(key()));
-    all.addAll(keys.known());
-    vocabulary = new Vocabulary("A \"" + key() + "\" step", all, keys.later());
-  }
-
-  private static Vocabulary keys(String... keys) {
-    return Vocabulary.of("", keys);
+  Verb(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   String key() {

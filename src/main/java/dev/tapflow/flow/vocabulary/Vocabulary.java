@@ -1,0 +1,96 @@
+package dev.tapflow.flow.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/**
+ * The keys a map may have.
+ *
+ * @param what how the map is called in a message
+ * @param keys by name, in the order in which they are explained
+ * @param exactlyOne groups of keys of which one must be there, and one only
+ * @param others what stands behind keys that are names of the author's own; empty: there are none
+ * @param later keys of the language that this version does not read yet
+ */
+public record Vocabulary(
+    String what,
+    SequencedMap<String, Key> keys,
+    List<List<String>> exactlyOne,
+    Optional<Others> others,
+    Set<String> later) {
+
+  public Vocabulary {
+    keys = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keys));
+    exactlyOne = List.copyOf(exactlyOne);
+    later = Set.copyOf(later);
+  }
+
+  /** Keys beside the known ones. */
+  public record Others(Naming names, Kind value, String about) {}
+
+  /** One without keys, to which they are added. */
+  public static Vocabulary of(String what) {
+    return new Vocabulary(what, new LinkedHashMap<>(), List.of(), Optional.empty(), Set.of());
+  }
+
+  /** With a key that may be left out. */
+  public Vocabulary may(String name, Kind kind, String about) {
+    return with(new Key(name, kind, about, false));
+  }
+
+  /** With a key that must be there. */
+  public Vocabulary must(String name, Kind kind, String about) {
+    return with(new Key(name, kind, about, true));
+  }
+
+  /** With all that another one says, under this one's name. */
+  public Vocabulary and(Vocabulary other) {
+    var all = new LinkedHashMap<>(keys);
+    all.putAll(other.keys());
+    var groups = new ArrayList<>(exactlyOne);
+    groups.addAll(other.exactlyOne());
+    var notYet = new LinkedHashSet<>(later);
+    notYet.addAll(other.later());
+    return new Vocabulary(what, all, groups, others.or(other::others), notYet);
+  }
+
+  /** One of these keys must be there, and one only. The reader says so in its own words. */
+  public Vocabulary exactlyOneOf(String... names) {
+    var groups = new ArrayList<>(exactlyOne);
+    groups.add(List.of(names));
+    return new Vocabulary(what, keys, groups, others, later);
+  }
+
+  /** With keys that are names of the author's own. */
+  public Vocabulary others(Naming names, Kind value, String about) {
+    return new Vocabulary(
+        what, keys, exactlyOne, Optional.of(new Others(names, value, about)), later);
+  }
+
+  public Vocabulary later(String... names) {
+    return new Vocabulary(what, keys, exactlyOne, others, Set.of(names));
+  }
+
+  /** The names of the keys. */
+  public SequencedSet<String> known() {
+    return keys.sequencedKeySet();
+  }
+
+  /** The names of the keys that must be there. */
+  public List<String> required() {
+    return keys.values().stream().filter(Key::required).map(Key::name).toList();
+  }
+
+  private Vocabulary with(Key key) {
+    var all = new LinkedHashMap<>(keys);
+    all.put(key.name(), key);
+    return new Vocabulary(what, all, exactlyOne, others, later);
+  }
+}

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param url with everything encoded
  * @param headers by name; no value has a line break
  * @param body JSON values (text, Boolean, Long, Double, List, Map), or a text as it is; empty: none
- * @param timeout for the whole of one attempt
+ * @param timeout for the whole of one attempt; {@link #TIMEOUT_OF_SETTINGS}: as the settings say
  * @param retry how often it may be tried again; 0 for what must not be done twice
  * @param cache how long the answer of the same GET may be used again; empty: never
  */
@@ -28,8 +28,38 @@ public record HttpCall(
     int retry,
     Optional<Duration> cache) {
 
+  /** Stands for the setting {@code tapflow.http.timeout}, where the flow tells no timeout. */
+  public static final Duration TIMEOUT_OF_SETTINGS = Duration.ZERO;
+
+  /** No attempt takes longer, whatever flow and settings say. */
+  public static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
+
+  /** No pause between two attempts is longer. */
+  public static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /** It is not tried again more often than this. */
+  public static final int MOST_RETRIES = 10;
+
+  /** How long it may stand in line before its first attempt. */
+  private static final Duration IN_LINE = Duration.ofMinutes(1);
+
   public HttpCall {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    retry = Math.clamp(retry, 0, MOST_RETRIES);
+  }
+
+  /**
+   * How long after it was asked for its answer still counts: all attempts and pauses at their
+   * longest, and the time in line. Later than this it is not begun any more.
+   */
+  public Duration overdueAfter() {
+    var longest = timeout.equals(TIMEOUT_OF_SETTINGS) ? LONGEST_TIMEOUT : timeout;
+    return longest.multipliedBy(retry + 1L).plus(LONGEST_PAUSE.multipliedBy(retry)).plus(IN_LINE);
+  }
+
+  /** Whether it may be done twice: it only asks, or its author says so by {@code retry}. */
+  public boolean isRepeatable() {
+    return method.equals("GET") || retry > 0;
   }
 
   /** Where a secret belongs in a header or body. */

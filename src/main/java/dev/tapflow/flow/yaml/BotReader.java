@@ -23,7 +23,7 @@ final class BotReader {
       Vocabulary.of("\"defaults\"")
           .may("button", Scalar.TEXT, "What opens a list, at most 20 characters.")
           .and(ExitsReader.KEYS)
-          .later("on_error");
+          .may("on_error", Scalar.TARGET, "Where a call leads that fails and says nothing of it.");
   private static final Vocabulary OUTSIDE_WINDOW =
       Vocabulary.of("\"outside_window\"")
           .must("template", Scalar.NAME, "The template, one of \"templates\".");
@@ -92,7 +92,7 @@ final class BotReader {
             NEXT_PAGE,
             Bot.Limits.BUILT_IN,
             ZoneOffset.UTC);
-    return new ReadBot(bot, Exits.BUILT_IN);
+    return new ReadBot(bot, Exits.BUILT_IN, Optional.empty());
   }
 
   ReadBot read(Yaml root) {
@@ -126,7 +126,9 @@ final class BotReader {
                 .orElse(Bot.Limits.BUILT_IN),
             hours.map(BotReader::zone).orElse(ZoneOffset.UTC));
     return new ReadBot(
-        bot, defaults.map(it -> ExitsReader.read(it, Exits.BUILT_IN)).orElse(Exits.BUILT_IN));
+        bot,
+        defaults.map(it -> ExitsReader.read(it, Exits.BUILT_IN)).orElse(Exits.BUILT_IN),
+        defaults.flatMap(it -> it.target("on_error")));
   }
 
   private static List<String> languages(Fields fields) {

@@ -1,6 +1,5 @@
 package dev.tapflow.flow.yaml;
 
-import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
@@ -26,11 +25,11 @@ final class FlowReader {
           .must("steps", StepReader.KIND, "What it does: steps by name, in order.");
 
   private final Page page;
-  private final Exits defaults;
+  private final ReadBot bot;
 
-  FlowReader(Page page, Exits defaults) {
+  FlowReader(Page page, ReadBot bot) {
     this.page = page;
-    this.defaults = defaults;
+    this.bot = bot;
   }
 
   /** Empty where there is not a single step to stand on. */
@@ -101,7 +100,9 @@ final class FlowReader {
               ? new Target.To(new StepRef(page.flow(), entries.get(i + 1).key()))
               : new Target.End();
       page.enter(entry.key());
-      steps.put(entry.key(), new StepReader(page, new Surroundings(defaults, below)).read(entry));
+      steps.put(
+          entry.key(),
+          new StepReader(page, new Surroundings(bot.exits(), bot.onError(), below)).read(entry));
     }
     page.enter("");
     return steps;

@@ -83,7 +83,7 @@ public final class FolderReader {
       return;
     }
     compose(page)
-        .flatMap(it -> new FlowReader(page, bot.exits()).read(it))
+        .flatMap(it -> new FlowReader(page, bot).read(it))
         .ifPresentOrElse(it -> flows.put(name, it), () -> unread.add(name));
   }
 

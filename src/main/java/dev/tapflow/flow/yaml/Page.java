@@ -7,6 +7,8 @@ import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One file while it is read: here is put down what is wrong, named or evaluated in it. */
 final class Page {
@@ -18,6 +20,7 @@ final class Page {
   private final List<PlacedExpression> expressions = new ArrayList<>();
   private final List<PlacedPattern> patterns = new ArrayList<>();
   private String step = "";
+  private Optional<String> item = Optional.empty();
 
   /**
    * @param flow the flow that is read; empty for bot.yaml
@@ -30,6 +33,16 @@ final class Page {
   /** From here on, what is read belongs to this step. */
   void enter(String name) {
     step = name;
+  }
+
+  /** Reads something that sees one element of a list under this name. */
+  <T> T seeing(String element, Supplier<T> read) {
+    item = Optional.of(element);
+    try {
+      return read.get();
+    } finally {
+      item = Optional.empty();
+    }
   }
 
   String flow() {
@@ -63,7 +76,7 @@ final class Page {
   /** Puts an expression down that begins at an offset (in code points) of a scalar's value. */
   Expression expression(String code, Role role, Yaml.Scalar in, int offset) {
     var expression = new Expression(code);
-    var occurrence = new Occurrence(expression, role, flow, step);
+    var occurrence = new Occurrence(expression, role, flow, step, item);
     expressions.add(new PlacedExpression(occurrence, new Spot(source, in, offset)));
     return expression;
   }

@@ -24,12 +24,17 @@ final class Texts {
 
   /** Any value: a text with insertions, which may be empty. */
   static Text value(Yaml.Scalar scalar, Page page) {
+    return value(scalar, Role.INSERTION, page);
+  }
+
+  /** A value whose insertions see more than is usual, as the role says. */
+  static Text value(Yaml.Scalar scalar, Role role, Page page) {
     var parts = new ArrayList<Text.Part>();
     for (var piece : Insertions.of(scalar.value())) {
       switch (piece) {
         case Insertions.Piece.Literal(var text) -> parts.add(new Text.Part.Literal(text));
         case Insertions.Piece.Inserted(var code, var offset) ->
-            parts.add(new Text.Part.Inserted(inserted(code, offset, scalar, page)));
+            parts.add(new Text.Part.Inserted(inserted(code, offset, role, scalar, page)));
         case Insertions.Piece.Unclosed(var offset) ->
             page.error(
                 "unclosed-insertion",
@@ -59,7 +64,8 @@ final class Texts {
     return page.expression(written, role, scalar, 0);
   }
 
-  private static Expression inserted(String code, int offset, Yaml.Scalar scalar, Page page) {
+  private static Expression inserted(
+      String code, int offset, Role role, Yaml.Scalar scalar, Page page) {
     int start = codePoints(scalar, offset);
     if (code.isBlank()) {
       page.error(
@@ -68,7 +74,7 @@ final class Texts {
           "Nothing stands between ${ and }");
       return new Expression(code);
     }
-    return page.expression(code, Role.INSERTION, scalar, start);
+    return page.expression(code, role, scalar, start);
   }
 
   private static int codePoints(Yaml.Scalar scalar, int chars) {

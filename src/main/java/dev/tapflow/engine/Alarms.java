@@ -69,7 +69,7 @@ final class Alarms {
     var alarm = new Patience(draft, question.exits()).afterReminder();
     new Rendering(draft)
         .words(text)
-        .map(words -> new Prompt(draft).of(question, words))
+        .map(words -> new Prompt(draft).of(question, words, waiting.page()).messages())
         .ifPresent(
             messages ->
                 messages.forEach(

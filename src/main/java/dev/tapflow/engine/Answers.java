@@ -19,35 +19,51 @@ final class Answers {
   }
 
   Reading read(Question question, Content content) {
-    if (!(content instanceof Content.Text(var body))) {
-      return new Reading.Unfit(
-          insteadOfWrong(question), "sent " + content.inputKind() + ", no answer");
-    }
     return switch (question) {
-      case Question.Menu menu -> option(menu, body);
-      case Question.Ask ask -> value(ask, body.strip());
-      case Question.Form _, Question.Shop _, Question.AskByTemplate _ ->
-          new Reading.Unfit(Optional.empty(), Wording.typed(body));
+      case Question.ByOption byOption when content instanceof Content.Text(var body) ->
+          option(byOption, body);
+      case Question.Ask ask -> value(ask, content);
+      case Question.Shop _ when content instanceof Content.Order order -> order(order);
+      // a form is answered by its own message only: Forms
+      case Question.ByOption _, Question.Form _, Question.Shop _ ->
+          new Reading.Unfit(Optional.empty(), how(content) + ", no answer");
     };
   }
 
-  private Reading option(Question.Menu menu, String body) {
+  private static String how(Content content) {
+    return content instanceof Content.Text(var body)
+        ? Wording.typed(body)
+        : "sent " + content.inputKind();
+  }
+
+  private Reading option(Question.ByOption question, String body) {
     var how = Wording.typed(body);
-    return new OptionMatch(MenuCard.of(draft, menu))
+    return new OptionMatch(MenuCard.of(draft, question))
         .typed(body)
-        .<Reading>map(row -> new Reading.Chosen(row, how))
+        .<Reading>map(
+            named ->
+                switch (named) {
+                  case Named.Choice(var row) -> new Reading.Chosen(question, row, how);
+                  case Named.NextPage _ -> new Reading.Turned(how);
+                })
         .orElseGet(() -> new Reading.Unfit(Optional.empty(), how + ", which is no option"));
   }
 
-  private Reading value(Question.Ask ask, String typed) {
-    var how = Wording.typed(typed);
-    var parsed = parse(ask.type(), typed);
+  private Reading order(Content.Order order) {
+    var value = SentAnswers.order(order);
+    draft.change(it -> it.with(it.input().answering(value)));
+    return new Reading.Given(value, "sent an order", false);
+  }
+
+  private Reading value(Question.Ask ask, Content content) {
+    var how = how(content);
+    var parsed = parse(ask.type(), content);
     if (parsed.isEmpty()) {
       return new Reading.Unfit(
           insteadOfWrong(ask), how + ", which is no " + Wording.kind(ask.type()));
     }
     draft.change(it -> it.with(it.input().answering(parsed.get())));
-    var failed = ask.checks().stream().filter(check -> !passes(check, typed)).findFirst();
+    var failed = ask.checks().stream().filter(check -> !passes(check, content)).findFirst();
     if (failed.isPresent()) {
       draft.change(it -> it.with(it.input().withoutAnswer()));
       return new Reading.Unfit(failed.get().say(), how + ", which a check refused");
@@ -57,22 +73,20 @@ final class Answers {
   }
 
   /** What a check says of an answer stands for the text of {@code wrong}, whatever came instead. */
-  private static Optional<Text> insteadOfWrong(Question question) {
-    return question instanceof Question.Ask ask
-        ? ask.checks().stream().flatMap(check -> check.say().stream()).findFirst()
-        : Optional.empty();
+  private static Optional<Text> insteadOfWrong(Question.Ask ask) {
+    return ask.checks().stream().flatMap(check -> check.say().stream()).findFirst();
   }
 
-  private Optional<Object> parse(AnswerType type, String typed) {
-    if (typed.isEmpty()) {
+  private Optional<Object> parse(AnswerType type, Content content) {
+    if (!type.isTyped()) {
+      return SentAnswers.of(type, content);
+    }
+    if (!(content instanceof Content.Text(var body)) || body.isBlank()) {
       return Optional.empty();
     }
-    return switch (type) {
-      case TEXT -> Optional.of(typed);
-      case NUMBER, INTEGER, EMAIL, PHONE, DATE, TIME ->
-          draft.release().answers().read(type, typed, custom());
-      case LOCATION, IMAGE, DOCUMENT, CONTACT -> Optional.empty();
-    };
+    return type == AnswerType.TEXT
+        ? Optional.of(body.strip())
+        : draft.release().answers().read(type, body.strip(), custom());
   }
 
   private AnswerReader.Custom custom() {
@@ -82,9 +96,12 @@ final class Answers {
         scope.locale(), today, PhoneNumber.parse(draft.customer().key().address()));
   }
 
-  private boolean passes(Check check, String typed) {
+  /** A pattern is about what was typed; of what was sent it says nothing. */
+  private boolean passes(Check check, Content content) {
     return switch (check) {
-      case Check.Matches(var pattern, _) -> draft.release().evaluator().matches(pattern, typed);
+      case Check.Matches(var pattern, _) ->
+          !(content instanceof Content.Text(var body))
+              || draft.release().evaluator().matches(pattern, body.strip());
       case Check.Holds(var condition, _) -> new Rendering(draft).holds(condition);
     };
   }

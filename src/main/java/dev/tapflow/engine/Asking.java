@@ -1,13 +1,15 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Question;
+import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
-import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Purpose;
-import java.util.List;
 import java.util.Optional;
 
-/** Puts the question the conversation stands at, and waits for its answer. */
+/**
+ * Puts the question the conversation stands at, and waits for its answer. Where there is nothing to
+ * choose from it gives the target that the conversation goes on to instead.
+ */
 final class Asking {
 
   private final Draft draft;
@@ -17,23 +19,30 @@ final class Asking {
   }
 
   /** For the first time: wrong answers count from nothing. */
-  void enter(Question question) {
+  Optional<Target> enter(Question question) {
     draft.change(it -> it.passing(it.at()));
-    put(question, new Prompt(draft).of(question), 0);
+    return put(question, new Prompt(draft).of(question, 0), 0);
   }
 
   /** Once more, with nothing held against the customer. */
-  void again(Question question, int wrong) {
-    put(question, new Prompt(draft).of(question), wrong);
+  Optional<Target> again(Question question, Waiting.ForAnswer waiting) {
+    return again(question, waiting.wrong(), waiting.page());
+  }
+
+  /** Once more, at a page of its list. */
+  Optional<Target> again(Question question, int wrong, int page) {
+    return put(question, new Prompt(draft).of(question, page), wrong);
   }
 
   /** Once more, with other words where they come out as any. */
-  void again(Question question, Optional<Text> say, int wrong) {
+  Optional<Target> again(Question question, Optional<Text> say, int wrong, int page) {
     var words = say.flatMap(new Rendering(draft)::words);
     var prompt = new Prompt(draft);
-    put(
+    return put(
         question,
-        words.map(text -> prompt.of(question, text)).orElseGet(() -> prompt.of(question)),
+        words
+            .map(text -> prompt.of(question, text, page))
+            .orElseGet(() -> prompt.of(question, page)),
         wrong);
   }
 
@@ -46,13 +55,18 @@ final class Asking {
             token, waiting.question(), alarm, waiting.wrong(), waiting.unseen(), waiting.page()));
   }
 
-  private void put(Question question, List<Outbound> messages, int wrong) {
+  private Optional<Target> put(Question question, Asked asked, int wrong) {
+    if (asked.instead().isPresent()) {
+      draft.moved("empty", asked.instead().get(), "there is nothing to choose from");
+      return asked.instead();
+    }
     var token = draft.nextToken();
-    var reached = true;
-    for (var message : messages) {
+    var reached = !asked.messages().isEmpty();
+    for (var message : asked.messages()) {
       reached &= draft.send(message, Purpose.QUESTION, token);
     }
     var alarm = new Patience(draft, question.exits()).afterQuestion();
-    draft.await(new Waiting.ForAnswer(token, token, alarm, wrong, !reached, 0));
+    draft.await(new Waiting.ForAnswer(token, token, alarm, wrong, !reached, asked.page()));
+    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
@@ -23,11 +24,11 @@ final class Beginning {
     return switch (content) {
       case Content.Tap tap -> tapped(tap).or(this::anyMessage);
       case Content.Text(var words) -> wrote(words).or(this::anyMessage);
+      case Content.FormAnswer form -> oldForm(form).or(this::anyMessage);
       case Content.Media _,
           Content.Location _,
           Content.Contacts _,
           Content.Order _,
-          Content.FormAnswer _,
           Content.Reaction _,
           Content.SystemNotice _,
           Content.Unsupported _ ->
@@ -38,7 +39,8 @@ final class Beginning {
   private Optional<Target> tapped(Content.Tap tap) {
     return switch (tap.id().flatMap(ReplyId::parse).orElse(null)) {
       case ReplyId.Option option -> oldOption(option, tap.title());
-      case ReplyId.Page _, ReplyId.Form _ -> Optional.empty();
+      case ReplyId.Page page -> oldList(page, tap.title());
+      case ReplyId.Form _ -> Optional.empty();
       case ReplyId.TextButton _ -> textButton(tap.title());
       case null ->
           new CommandWords(draft.bot()).isTextButton(new Rendering(draft), tap.title())
@@ -48,17 +50,39 @@ final class Beginning {
   }
 
   private Optional<Target> oldOption(ReplyId.Option tapped, String title) {
-    var at = new StepRef(tapped.flow(), tapped.step());
-    if (!(draft.release().step(at).orElse(null) instanceof Question.Menu menu)
-        || menu.options().stream().noneMatch(option -> option.id().equals(tapped.option()))) {
+    var at = draft.release().present(new StepRef(tapped.flow(), tapped.step()));
+    if (!(draft.release().step(at).orElse(null) instanceof Question.ByOption question)
+        || !mayOffer(question, tapped.option())) {
       return Optional.empty();
     }
     draft.begin(at, "tap", Wording.tapped(title) + " on an older message");
     // conditions look at the new conversation, whose variables are unset
-    return MenuCard.of(draft, menu)
-        .row(tapped.option())
-        .map(row -> new Choosing(draft).option(menu, row, row.id(), Wording.tapped(title)))
+    return MenuCard.of(draft, question)
+        .tapped(tapped.option(), title)
+        .map(row -> new Choosing(draft).option(question, row, row.id(), Wording.tapped(title)))
         .or(() -> Optional.of(new Target.To(at)));
+  }
+
+  private static boolean mayOffer(Question.ByOption question, String id) {
+    var fromData = question instanceof Question.Menu menu && menu.offer() instanceof Offer.FromData;
+    return fromData || question.options().stream().anyMatch(option -> option.id().equals(id));
+  }
+
+  private Optional<Target> oldList(ReplyId.Page tapped, String title) {
+    var at = draft.release().present(new StepRef(tapped.flow(), tapped.step()));
+    return draft.release().step(at).filter(Question.Menu.class::isInstance).isPresent()
+        ? begin(new Target.To(at), "tap", Wording.tapped(title) + " on an older message")
+        : Optional.empty();
+  }
+
+  private Optional<Target> oldForm(Content.FormAnswer answer) {
+    var token = Forms.token(answer);
+    var at = token.map(it -> draft.release().present(new StepRef(it.flow(), it.step())));
+    if (at.flatMap(draft.release()::step).filter(Question.Form.class::isInstance).isEmpty()) {
+      return Optional.empty();
+    }
+    draft.begin(at.get(), "form", "sent a form of an older message");
+    return new Rerouting(draft).form(token.orElseThrow(), answer, "sent a form");
   }
 
   private Optional<Target> textButton(String title) {

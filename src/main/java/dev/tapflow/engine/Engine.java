@@ -26,7 +26,8 @@ public final class Engine {
    * @param now business time
    */
   public Turn step(Release release, Session session, Event event, Instant now) {
-    var draft = new Draft(release, session, event instanceof Event.Message, now);
+    var standing = Moved.to(release, session);
+    var draft = new Draft(release, standing, event instanceof Event.Message, now);
     onward(draft, event).ifPresent(new Walk(draft)::from);
     return draft.finish();
   }

@@ -2,14 +2,25 @@ package dev.tapflow.engine;
 
 import dev.tapflow.message.WhatsAppLimits;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes texts fit whose length is known only at run time; lengths in code points. */
 final class Fitting {
 
   private static final String ELLIPSIS = "…";
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private Fitting() {}
+
+  /** With every run of spaces and line ends as one space, and none outside. */
+  static String oneLine(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
+  }
 
   /** The whole text, or its beginning and "…". */
   static String cut(String text, int limit) {
@@ -21,15 +32,30 @@ final class Fitting {
   /** The titles cut to the limit, those that became equal numbered: "Visit…", "Visit… 2". */
   static List<String> distinct(List<String> titles, int limit) {
     var fitted = new ArrayList<String>();
+    var taken = new HashSet<String>();
+    var counts = new HashMap<String, Integer>();
     for (var title : titles) {
       var candidate = cut(title, limit);
-      for (int number = 2; fitted.contains(candidate); number++) {
-        var suffix = " " + number;
-        candidate = cut(title, limit - suffix.length()) + suffix;
+      if (!taken.add(candidate)) {
+        candidate = numbered(title, limit, taken, counts);
       }
       fitted.add(candidate);
     }
     return fitted;
+  }
+
+  /** The first number that is free; counted on, so that a list of equal titles costs no more. */
+  private static String numbered(
+      String title, int limit, Set<String> taken, Map<String, Integer> counts) {
+    var plain = cut(title, limit);
+    for (int number = counts.getOrDefault(plain, 2); ; number++) {
+      var suffix = " " + number;
+      var candidate = cut(title, limit - suffix.length()) + suffix;
+      if (taken.add(candidate)) {
+        counts.put(plain, number + 1);
+        return candidate;
+      }
+    }
   }
 
   /** The text in pieces, parted at a line's or a word's end where there is one. */

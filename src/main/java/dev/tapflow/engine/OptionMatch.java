@@ -1,9 +1,14 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.message.WhatsAppLimits;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,48 +20,92 @@ final class OptionMatch {
 
   private static final int SHORTEST_WITH_TYPO = 4;
 
-  private final List<MenuCard.Row> rows;
+  /** No list has as many options as its number has digits more than these. */
+  private static final int LONGEST_NUMBER = 4;
 
-  OptionMatch(MenuCard card) {
-    this.rows = card.rows();
+  private static final Pattern DOTS = Pattern.compile("(\\.{2,}|…)$");
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D");
+
+  private final List<Candidate> candidates;
+  private final boolean titlesAreNumbers;
+
+  /** What can be named, with its names folded. */
+  private record Candidate(Named named, List<String> names) {
+
+    boolean isVisible() {
+      return !(named instanceof Named.Choice(var row)) || row.visible();
+    }
+
+    int number() {
+      return named instanceof Named.Choice(var row) ? row.number() : 0;
+    }
   }
 
-  Optional<MenuCard.Row> typed(String typed) {
+  OptionMatch(MenuCard card) {
+    this.candidates = new ArrayList<>();
+    var twins = twins(card.rows());
+    card.rows().forEach(row -> candidates.add(candidate(row, twins)));
+    card.nextPage().ifPresent(title -> candidates.add(nextPage(title)));
+    this.titlesAreNumbers =
+        card.rows().stream().anyMatch(row -> isNumeral(Folding.fold(row.full())));
+  }
+
+  /** Titles that several options have: shown with a number, and by themselves no name any more. */
+  private static Set<String> twins(List<MenuCard.Row> rows) {
+    var seen = new HashSet<String>();
+    return rows.stream()
+        .map(MenuCard.Row::full)
+        .filter(title -> !seen.add(title))
+        .collect(Collectors.toSet());
+  }
+
+  private static Candidate candidate(MenuCard.Row row, Set<String> twins) {
+    var full = Stream.of(row.full()).filter(title -> !twins.contains(title));
+    var names =
+        Stream.of(Stream.of(row.title()), full, row.offered().option().also().stream())
+            .flatMap(it -> it)
+            .map(Folding::fold)
+            .distinct()
+            .toList();
+    return new Candidate(new Named.Choice(row), names);
+  }
+
+  private static Candidate nextPage(String title) {
+    var plain = DOTS.matcher(title).replaceAll("");
+    return new Candidate(
+        new Named.NextPage(), Stream.of(title, plain).map(Folding::fold).distinct().toList());
+  }
+
+  Optional<Named> typed(String typed) {
     var folded = Folding.fold(typed);
     if (folded.isEmpty()) {
       return Optional.empty();
     }
-    return Stream.<Predicate<MenuCard.Row>>of(
-            row -> names(row).anyMatch(folded::equals),
-            row -> isNumber(row, folded),
-            row -> names(row).anyMatch(name -> name.startsWith(folded + " ")),
-            row -> names(row).anyMatch(name -> isNearMiss(name, folded)))
+    return Stream.<Predicate<Candidate>>of(
+            candidate -> candidate.names().contains(folded),
+            candidate -> isNumber(candidate, folded),
+            candidate -> candidate.names().stream().anyMatch(name -> begins(name, folded)),
+            candidate -> candidate.names().stream().anyMatch(name -> isNearMiss(name, folded)))
         .map(this::hits)
         .filter(hits -> !hits.isEmpty())
         .findFirst()
         .filter(hits -> hits.size() == 1)
-        .map(List::getFirst);
+        .map(hits -> hits.getFirst().named());
   }
 
-  /** The option of this title, as it comes back where a channel or desk gives no id. */
-  Optional<MenuCard.Row> titled(String title) {
+  /** What has this title, as it comes back where a channel or desk gives no id. */
+  Optional<Named> titled(String title) {
     var folded = Folding.fold(title);
-    var hits = hits(row -> row.visible() && names(row).anyMatch(folded::equals));
-    return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
+    var hits = hits(candidate -> candidate.isVisible() && candidate.names().contains(folded));
+    return hits.size() == 1 ? Optional.of(hits.getFirst().named()) : Optional.empty();
   }
 
-  private List<MenuCard.Row> hits(Predicate<MenuCard.Row> level) {
-    return rows.stream().filter(level).toList();
+  private List<Candidate> hits(Predicate<Candidate> level) {
+    return candidates.stream().filter(level).toList();
   }
 
-  private static Stream<String> names(MenuCard.Row row) {
-    return Stream.concat(Stream.of(row.full(), row.title()), row.option().also().stream())
-        .map(Folding::fold);
-  }
-
-  private boolean isNumber(MenuCard.Row row, String folded) {
-    var titlesAreNumbers = rows.stream().anyMatch(other -> isNumeral(Folding.fold(other.full())));
-    return row.visible() && !titlesAreNumbers && number(folded) == row.number();
+  private boolean isNumber(Candidate candidate, String folded) {
+    return !titlesAreNumbers && candidate.number() > 0 && number(folded) == candidate.number();
   }
 
   private static boolean isNumeral(String text) {
@@ -65,11 +114,18 @@ final class OptionMatch {
 
   /** The number, in whatever script its digits are; -1 where the text is none. */
   private static int number(String text) {
-    return isNumeral(text) && text.length() <= 2 ? Integer.parseInt(text) : -1;
+    return isNumeral(text) && text.length() <= LONGEST_NUMBER ? Integer.parseInt(text) : -1;
   }
 
-  private static String digits(String text) {
-    return text.replaceAll("\\D", "");
+  /** True where the name goes on with another word; figures that go on are another figure. */
+  private static boolean begins(String name, String typed) {
+    if (!name.startsWith(typed) || name.length() == typed.length()) {
+      return false;
+    }
+    var next = name.codePointAt(typed.length());
+    return Character.isSpaceChar(next)
+        || (!Character.isLetterOrDigit(next)
+            && Character.isLetter(typed.codePointBefore(typed.length())));
   }
 
   private static boolean isNearMiss(String name, String typed) {
@@ -78,5 +134,9 @@ final class OptionMatch {
         && WhatsAppLimits.length(name) >= SHORTEST_WITH_TYPO
         && digits(typed).equals(digits(name))
         && Typo.isOne(name, typed);
+  }
+
+  private static String digits(String text) {
+    return NO_DIGITS.matcher(text).replaceAll("");
   }
 }

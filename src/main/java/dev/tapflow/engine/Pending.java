@@ -39,6 +39,9 @@ final class Pending {
     if (content instanceof Content.Tap tap) {
       return new Taps(draft, waiting, question).take(tap);
     }
+    if (content instanceof Content.FormAnswer form && Forms.token(form).isPresent()) {
+      return new Forms(draft, waiting, question).take(Forms.token(form).get(), form);
+    }
     if (content instanceof Content.Text(var words) && commandsOn(question)) {
       var jump = new CommandWords(draft.bot()).jump(words);
       if (jump.isPresent()) {
@@ -56,13 +59,13 @@ final class Pending {
 
   private Optional<Target> ask(Question question, Content content) {
     return switch (new Answers(draft).read(question, content)) {
-      case Reading.Chosen(var row, var how) when question instanceof Question.Menu menu ->
-          Optional.of(new Choosing(draft).option(menu, row, row.id(), how));
+      case Reading.Chosen(var asked, var row, var how) ->
+          Optional.of(new Choosing(draft).option(asked, row, row.id(), how));
+      case Reading.Turned(var how) -> new Pages(draft, waiting).next(question, how);
       case Reading.Given(_, var how, var open) when open && waiting.unseen() ->
           askAgain(question, how + " before the question had arrived");
       case Reading.Given(var value, var how, _) ->
-          Optional.of(new Choosing(draft).value(question, value, how));
-      case Reading.Chosen(_, var how) -> askAgain(question, how);
+          Optional.of(new Choosing(draft).value(question, value, "answer", how));
       case Reading.Unfit(_, var why) when draft.cameBack() || waiting.unseen() ->
           askAgain(question, why + " when coming back");
       case Reading.Unfit unfit -> unfit(question, unfit, content);
@@ -78,8 +81,7 @@ final class Pending {
 
   private Optional<Target> askAgain(Question question, String reason) {
     draft.stayed("again", reason);
-    new Asking(draft).again(question, waiting.wrong());
-    return Optional.empty();
+    return new Asking(draft).again(question, waiting);
   }
 
   private Optional<Target> lost(Content content) {

@@ -1,5 +1,6 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Text;
 import java.util.Optional;
 
@@ -7,7 +8,10 @@ import java.util.Optional;
 sealed interface Reading {
 
   /** It chooses an option; how, in words such as "typed 2". */
-  record Chosen(MenuCard.Row row, String how) implements Reading {}
+  record Chosen(Question.ByOption question, MenuCard.Row row, String how) implements Reading {}
+
+  /** It asks for more of a long list. */
+  record Turned(String how) implements Reading {}
 
   /**
    * It gives a value.

@@ -1,8 +1,11 @@
 package dev.tapflow.engine;
 
+import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
+import dev.tapflow.flow.TemplateCall;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Outbound;
+import dev.tapflow.message.ReplyId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +23,23 @@ final class Templates {
 
   /** The template of a step; empty, and noted, where the bot declares none of that name. */
   Optional<Outbound> of(Step.SendTemplate step) {
-    var texts = step.template();
-    var values =
-        new Outbound.TemplateValues(
-            rendered(texts.header()), rendered(texts.body()), rendered(texts.buttons()));
-    return named(texts.name(), texts.language().orElseGet(draft::language), values);
+    return called(step.template(), List.of());
+  }
+
+  /** One that asks: its quick replies carry the options' ids. */
+  Optional<Outbound> of(Question.AskByTemplate question) {
+    var at = draft.current().at();
+    var replies =
+        MenuCard.of(draft, question).visible().stream()
+            .map(
+                row ->
+                    new Outbound.Choice(
+                        new ReplyId.Option(draft.release().id(), at.flow(), at.step(), row.id())
+                            .text(),
+                        row.title(),
+                        Optional.empty()))
+            .toList();
+    return called(question.template(), replies);
   }
 
   /** The template that asks a customer back; empty where the bot has none. */
@@ -32,16 +47,42 @@ final class Templates {
     return draft
         .bot()
         .outsideWindow()
-        .flatMap(name -> named(name, draft.language(), Outbound.TemplateValues.none()));
+        .flatMap(
+            name ->
+                named(
+                    name,
+                    draft.language(),
+                    Outbound.TemplateValues.none(),
+                    Optional.empty(),
+                    List.of()));
   }
 
-  private Optional<Outbound> named(String name, String language, Outbound.TemplateValues values) {
+  private Optional<Outbound> called(TemplateCall call, List<Outbound.Choice> replies) {
+    var values =
+        new Outbound.TemplateValues(
+            rendered(call.header()), rendered(call.body()), rendered(call.buttons()));
+    var trimmings = new Trimmings(draft, new Rendering(draft));
+    return named(
+        call.name(),
+        call.language().orElseGet(draft::language),
+        values,
+        call.media().flatMap(trimmings::above),
+        replies);
+  }
+
+  private Optional<Outbound> named(
+      String name,
+      String language,
+      Outbound.TemplateValues values,
+      Optional<Outbound.Header> header,
+      List<Outbound.Choice> replies) {
     var ids = draft.bot().templates().getOrDefault(name, Map.of());
     var chosen = nearest(ids, language);
     if (chosen.isEmpty()) {
       draft.failed(name, "the template has no id in any language");
     }
-    return chosen.map(it -> new Outbound.Template(name, it.getKey(), it.getValue(), values));
+    return chosen.map(
+        it -> new Outbound.Template(name, it.getKey(), it.getValue(), values, header, replies));
   }
 
   private Optional<Map.Entry<String, String>> nearest(Map<String, String> ids, String language) {

@@ -49,11 +49,15 @@ final class Walk {
 
   private Optional<Target> visit(Step step) {
     return switch (step) {
-      case Step.Say say -> say(say);
-      case Question question -> {
-        new Asking(draft).enter(question);
-        yield Optional.empty();
+      case Step.Say say -> {
+        new Saying(draft).say(say);
+        yield onward("next", say.next(), "the text was said");
       }
+      case Step.Link link -> {
+        new Saying(draft).link(link);
+        yield onward("next", link.next(), "the link was sent");
+      }
+      case Question question -> new Asking(draft).enter(question);
       case Step.Set set -> {
         new Writing(draft).all(set.assignments());
         yield onward("next", set.next(), "values were set");
@@ -61,7 +65,6 @@ final class Walk {
       case Step.Branch branch -> branch(branch);
       case Step.Goto jump -> onward("next", jump.target(), "a jump");
       case Step.SendTemplate template -> template(template);
-      case Step.Link link -> onward("next", link.next(), "not yet");
       case Step.Tag tag -> onward("next", tag.next(), "not yet");
       case Step.Wait wait -> onward("next", wait.next(), "not yet");
       case Step.Later later -> onward("next", later.next(), "not yet");
@@ -71,14 +74,6 @@ final class Walk {
       case Step.Split split -> onward("next", split.shares().getFirst().target(), "not yet");
       case Step.Handover handover -> new HandoverDesk(draft).enter(handover);
     };
-  }
-
-  private Optional<Target> say(Step.Say say) {
-    new Rendering(draft)
-        .words(say.text())
-        .map(new Prompt(draft)::texts)
-        .ifPresent(texts -> texts.forEach(text -> draft.send(text, Purpose.STATEMENT, 0)));
-    return onward("next", say.next(), "the text was said");
   }
 
   private Optional<Target> branch(Step.Branch branch) {

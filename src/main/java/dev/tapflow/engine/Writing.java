@@ -21,8 +21,13 @@ final class Writing {
 
   /** In order: each line sees those before it. */
   void all(List<Assignment> assignments) {
+    all(assignments, new Rendering(draft));
+  }
+
+  /** With what a rendering sees beside the conversation. */
+  void all(List<Assignment> assignments, Rendering rendering) {
     for (var assignment : assignments) {
-      one(assignment.variable(), new Rendering(draft).value(assignment.value()));
+      one(assignment.variable(), rendering.value(assignment.value()));
     }
   }
 

@@ -19,11 +19,11 @@ final class WrongAnswers {
     var wrong = question.exits().wrong();
     var count = waiting.wrong() + 1;
     if (count >= wrong.tries()) {
-      return leave(question, wrong, unfit);
+      return leave(question, waiting, unfit);
     }
     draft.stayed("wrong", unfit.why());
-    new Asking(draft).again(question, unfit.say().or(() -> nth(wrong, count)), count);
-    return Optional.empty();
+    var say = unfit.say().or(() -> nth(wrong, count));
+    return new Asking(draft).again(question, say, count, waiting.page());
   }
 
   /** The last text repeats when the list is shorter than the tries. */
@@ -33,7 +33,9 @@ final class WrongAnswers {
         : Optional.of(wrong.say().get(Math.min(count, wrong.say().size()) - 1));
   }
 
-  private Optional<Target> leave(Question question, Exits.Wrong wrong, Reading.Unfit unfit) {
+  private Optional<Target> leave(
+      Question question, Waiting.ForAnswer waiting, Reading.Unfit unfit) {
+    var wrong = question.exits().wrong();
     var reason = "%s; %d answers did not fit".formatted(unfit.why(), wrong.tries());
     if (wrong.goTo().isPresent()) {
       draft.moved("wrong", wrong.goTo().get(), reason);
@@ -41,9 +43,8 @@ final class WrongAnswers {
     }
     draft.stayed("wrong", reason);
     var at = draft.current().at().text();
-    if (!new HandoverDesk(draft).askFirstTeamThere(reason + " the question " + at)) {
-      new Asking(draft).again(question, 0);
-    }
-    return Optional.empty();
+    return new HandoverDesk(draft).askFirstTeamThere(reason + " the question " + at)
+        ? Optional.empty()
+        : new Asking(draft).again(question, 0, waiting.page());
   }
 }

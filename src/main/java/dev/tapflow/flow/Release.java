@@ -1,6 +1,7 @@
 package dev.tapflow.flow;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,16 +22,24 @@ public record Release(
     return Optional.ofNullable(flows.get(at.flow())).flatMap(flow -> flow.step(at.step()));
   }
 
-  /** Where the step of an older release is now: itself, or where the flows say it has moved. */
+  /**
+   * Where the step of an older release is now: itself, or where the flows say it has moved, once or
+   * more often.
+   */
   public StepRef present(StepRef at) {
-    if (step(at).isPresent()) {
-      return at;
+    var now = at;
+    var passed = new HashSet<StepRef>();
+    while (step(now).isEmpty() && passed.add(now)) {
+      now = moved(now).orElse(now);
     }
+    return now;
+  }
+
+  private Optional<StepRef> moved(StepRef from) {
     // by name: two flows that claim the same step must be decided alike on every replica
     return flows.values().stream()
         .sorted(Comparator.comparing(Flow::name))
-        .flatMap(flow -> Optional.ofNullable(flow.moved().get(at)).stream())
-        .findFirst()
-        .orElse(at);
+        .flatMap(flow -> Optional.ofNullable(flow.moved().get(from)).stream())
+        .findFirst();
   }
 }

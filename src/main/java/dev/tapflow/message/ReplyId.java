@@ -17,6 +17,9 @@ public sealed interface ReplyId {
   /** The longest id WhatsApp takes on every kind of option, in characters. */
   int LONGEST = 200;
 
+  /** The longest name of an option that fits, whatever its flow and step are called. */
+  int LONGEST_OPTION = LONGEST - "o1.00000000...".length() - 2 * 40;
+
   /** An option of a question. */
   record Option(String release, String flow, String step, String option) implements ReplyId {
     @Override

@@ -22,6 +22,10 @@ public final class WhatsAppLimits {
   public static final int ROW_TITLE = 24;
   public static final int ROW_DESCRIPTION = 72;
   public static final int PLAIN_TEXT = 4096;
+  public static final int CAPTION = 1024;
+
+  /** Over all sections of a product list (source: WhatsApp "Multi-product messages"). */
+  public static final int PRODUCTS = 30;
 
   private WhatsAppLimits() {}
 

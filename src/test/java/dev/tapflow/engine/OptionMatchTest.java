@@ -27,14 +27,15 @@ class OptionMatchTest {
             .mapToObj(
                 at -> {
                   var title = options[at].title().literalText();
-                  return new MenuCard.Row(options[at], 0, title, title, Optional.empty(), at + 1);
+                  var offered = Offered.written(options[at], 0);
+                  return new MenuCard.Row(offered, title, title, Optional.empty(), at + 1);
                 })
             .toList();
-    return new OptionMatch(new MenuCard(true, rows));
+    return new OptionMatch(new MenuCard(true, rows, Optional.empty()));
   }
 
   private static Optional<String> typed(OptionMatch match, String typed) {
-    return match.typed(typed).map(MenuCard.Row::title);
+    return match.typed(typed).map(named -> ((Named.Choice) named).row().title());
   }
 
   @ParameterizedTest

@@ -95,9 +95,15 @@ public final class Catalogue {
           warning("ambiguous-word", "A synonym is understood as another option too."),
           warning("never-said", "A text for wrong answers can never be said."));
 
+  private static final List<Entry> WINDOW =
+      List.of(
+          warning("window-closed", "A free message always meets a closed 24-hour window."),
+          warning("window-may-be-closed", "A free message may meet a closed 24-hour window."),
+          warning("long-wait", "A free message follows a wait of 24 hours or more."));
+
   /** All codes, by subject. */
   public static final List<Entry> ALL =
-      Stream.of(FILES, VALUES, NAMES, WAYS, WHATSAPP).flatMap(List::stream).toList();
+      Stream.of(FILES, VALUES, NAMES, WAYS, WHATSAPP, WINDOW).flatMap(List::stream).toList();
 
   private static final Map<String, Entry> BY_CODE =
       ALL.stream().collect(Collectors.toMap(Entry::code, Function.identity()));

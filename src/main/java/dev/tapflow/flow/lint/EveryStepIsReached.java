@@ -1,6 +1,5 @@
 package dev.tapflow.flow.lint;
 
-import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.StepRef;
@@ -49,7 +48,7 @@ final class EveryStepIsReached implements Rule {
             folder.flows().values().stream().map(Flow::start),
             folder.mentioned().stream(),
             doubtful(folder),
-            shared(folder.bot()))
+            Entrances.of(folder.bot()))
         .flatMap(it -> it);
   }
 
@@ -57,23 +56,5 @@ final class EveryStepIsReached implements Rule {
     return Steps.of(folder)
         .map(Steps.Located::at)
         .filter(it -> folder.doubtful().contains(it.flow()));
-  }
-
-  private static Stream<StepRef> shared(Bot bot) {
-    var commands =
-        bot.commands().values().stream()
-            .flatMap(
-                it ->
-                    switch (it.action()) {
-                      case Bot.Action.GoTo(var target) -> Arrows.step(target).stream();
-                      case Bot.Action.OptOut _, Bot.Action.OptIn _ -> Stream.<StepRef>empty();
-                    });
-    var button = bot.textButton().flatMap(it -> Arrows.step(it.goTo())).stream();
-    var limit =
-        switch (bot.limits().onLimit()) {
-          case Bot.OnLimit.GoTo(var target) -> Arrows.step(target).stream();
-          case Bot.OnLimit.HandOver _ -> Stream.<StepRef>empty();
-        };
-    return Stream.of(commands, button, limit).flatMap(it -> it);
   }
 }

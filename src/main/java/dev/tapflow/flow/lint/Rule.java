@@ -16,7 +16,9 @@ sealed interface Rule
         MenuFitsWhatsApp,
         TextsFitWhatsApp,
         EveryWrongTextCanBeSaid,
-        LiteralsFitTheirTarget {
+        LiteralsFitTheirTarget,
+        MessagesMeetAnOpenWindow,
+        LongWaitsEndInTemplates {
 
   /** All rules, in no order that matters. */
   List<Rule> ALL =
@@ -30,7 +32,9 @@ sealed interface Rule
           new MenuFitsWhatsApp(),
           new TextsFitWhatsApp(),
           new EveryWrongTextCanBeSaid(),
-          new LiteralsFitTheirTarget());
+          new LiteralsFitTheirTarget(),
+          new MessagesMeetAnOpenWindow(),
+          new LongWaitsEndInTemplates());
 
   Stream<Finding> check(ReadFolder folder);
 }

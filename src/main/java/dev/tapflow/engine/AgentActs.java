@@ -77,14 +77,25 @@ final class AgentActs {
     draft.change(it -> it.with(it.input().ending("resolved")));
     var reason = Wording.conjugated(agent, "closed the conversation");
     var step = implicit ? Optional.<Step.Handover>empty() : step();
-    var leave = step.flatMap(Step.Handover::returned);
+    if (step.isEmpty()) {
+      return over(reason);
+    }
+    var leave = step.get().returned();
     if (leave.isPresent()) {
       new HandoverWords(draft, draft.current().lastToken()).leave(leave.get(), "returned", reason);
       return leave.map(Step.Handover.Leave::goTo);
     }
-    var next = step.map(Step.Handover::next).orElseGet(Target.End::new);
-    draft.moved("returned", next, reason);
-    return Optional.of(next);
+    draft.moved("returned", step.get().next(), reason);
+    return Optional.of(step.get().next());
+  }
+
+  /**
+   * No step asked for the agent, so there is none to go on from; nor is anything to come back to.
+   */
+  private Optional<Target> over(String reason) {
+    draft.moved("returned", new Target.End(), reason);
+    draft.end(Waiting.Ending.COMPLETED);
+    return Optional.empty();
   }
 
   Optional<Target> timedOut(Waiting.ForAgent asked) {

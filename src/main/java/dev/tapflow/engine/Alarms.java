@@ -21,16 +21,24 @@ final class Alarms {
     return switch (draft.waiting()) {
       case Waiting.ForAnswer answer when answer.token() == token -> silent(answer);
       case Waiting.ForAgent agent when agent.token() == token -> noAgent(agent);
+      case Waiting.ForTime time when time.token() == token -> new Pauses(draft).over();
       case Waiting.ForAnswer _,
           Waiting.ForTime _,
           Waiting.ForHttp _,
           Waiting.ForAgent _,
           Waiting.WithAgent _,
-          Waiting.Over _ -> {
-        draft.stayed("late_timer", "a timer came for a wait that is over");
-        yield Optional.empty();
-      }
+          Waiting.Over _ ->
+          appointment(token);
     };
+  }
+
+  private Optional<Target> appointment(long token) {
+    var appointments = new Appointments(draft);
+    var due = appointments.named(token);
+    if (due.isEmpty()) {
+      draft.stayed("late_timer", "a timer came for a wait that is over");
+    }
+    return due.flatMap(it -> appointments.due(it.getKey(), it.getValue()));
   }
 
   private Optional<Target> noAgent(Waiting.ForAgent agent) {

@@ -23,7 +23,8 @@ public record Appointment(
     with = Collections.unmodifiableMap(new HashMap<>(with));
   }
 
-  Appointment postponedTo(Instant later) {
-    return new Appointment(token, later, flow, with, skipIfBusy);
+  /** A timer is told once only, so the later one has a name of its own. */
+  Appointment postponedTo(long newToken, Instant later) {
+    return new Appointment(newToken, later, flow, with, skipIfBusy);
   }
 }

@@ -5,6 +5,7 @@ import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Purpose;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -125,6 +126,7 @@ final class Arrival {
   private void optOut(String command, Optional<Text> say) {
     confirm(say);
     draft.changeCustomer(customer -> customer.optedOut(true));
+    draft.changeAppointments(Collections.emptySortedMap());
     if (draft.waiting() instanceof Waiting.Over) {
       draft.stayed("command:" + command, "opted out");
       return;

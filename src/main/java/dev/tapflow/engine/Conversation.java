@@ -76,6 +76,28 @@ public record Conversation(
     return copy(at, vars, input, waiting, lastToken, path, changed, responseStatus, counters);
   }
 
+  /** In a flow of its own variables, from which it comes back to the frame. */
+  Conversation entering(Frame frame, StepRef start, Map<String, Object> with) {
+    var deeper = new ArrayList<>(frames);
+    deeper.add(frame);
+    return copy(start, with, input, waiting, lastToken, path, deeper, responseStatus, counters);
+  }
+
+  /** Back where its innermost frame says. */
+  Conversation backTo(Frame innermost) {
+    var rest = frames.subList(0, frames.size() - 1);
+    return copy(
+        innermost.at(),
+        innermost.vars(),
+        input,
+        waiting,
+        lastToken,
+        path,
+        rest,
+        responseStatus,
+        counters);
+  }
+
   Conversation answeredBy(Optional<Integer> status) {
     return copy(at, vars, input, waiting, lastToken, path, frames, status, counters);
   }

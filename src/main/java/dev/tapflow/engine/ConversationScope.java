@@ -39,7 +39,7 @@ final class ConversationScope implements Scope {
     var scope = dot < 0 ? name : name.substring(0, dot);
     var rest = name.substring(dot + 1);
     return switch (scope) {
-      case "contact" -> draft.customer().fields().get(rest);
+      case "contact" -> contact(rest);
       case "vars" -> of(draft.conversation().map(it -> it.vars().get(rest)));
       case "input" -> of(draft.conversation().map(it -> input(it.input(), rest)));
       case "bot" -> draft.bot().values().get(rest);
@@ -49,6 +49,15 @@ final class ConversationScope implements Scope {
       case "window" -> window(rest);
       case "now" -> draft.now();
       default -> null;
+    };
+  }
+
+  private @Nullable Object contact(String field) {
+    var customer = draft.customer();
+    return switch (field) {
+      case ContactWriting.LANGUAGE -> customer.language().isEmpty() ? null : customer.language();
+      case ContactWriting.TAGS -> List.copyOf(customer.tags());
+      default -> customer.fields().get(field);
     };
   }
 

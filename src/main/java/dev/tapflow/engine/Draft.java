@@ -9,10 +9,13 @@ import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.Purpose;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A turn while it is being written: the session so far, what is to be done in the world, and why.
@@ -26,6 +29,7 @@ final class Draft {
   private final List<Effect> effects = new ArrayList<>();
   private final List<Trace> trace = new ArrayList<>();
   private Session session;
+  private Optional<Conversation> superseded = Optional.empty();
   private Input heard = Input.NONE;
   private boolean cameBack;
   private boolean limitReached;
@@ -41,7 +45,7 @@ final class Draft {
   }
 
   Turn finish() {
-    return new Turn(session, effects, trace);
+    return new Turn(session, superseded, effects, trace);
   }
 
   Release release() {
@@ -96,6 +100,14 @@ final class Draft {
     session = session.with(change.apply(customer()));
   }
 
+  SortedMap<String, Appointment> appointments() {
+    return session.appointments();
+  }
+
+  void changeAppointments(SortedMap<String, Appointment> changed) {
+    session = session.with(changed);
+  }
+
   /**
    * Takes a customer's message in: it is the input from now on, and it ends the asking back.
    *
@@ -127,26 +139,53 @@ final class Draft {
 
   /** Begins a new conversation at a step; it counts as ended until the walk says otherwise. */
   void begin(StepRef at, String exit, String reason) {
+    begin(at, Map.of(), exit, reason);
+  }
+
+  void begin(StepRef at, Map<String, Object> vars, String exit, String reason) {
     var last = conversation();
     session =
         session.with(
             new Conversation(
                 last.map(Conversation::ordinal).orElse(0L) + 1,
                 at,
-                Map.of(),
+                vars,
                 heard,
                 new Waiting.Over(now, Waiting.Ending.COMPLETED),
-                last.map(Conversation::lastToken).orElse(0L),
+                lastToken(last),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Counters.ZERO.aMessage(),
+                counters(last),
                 now));
     trace.add(new Trace.Started(at, exit, reason));
+    new News(this).say();
+  }
+
+  /** Appointments outlive conversations, and are named by tokens too. */
+  private long lastToken(Optional<Conversation> last) {
+    return Stream.concat(
+            last.stream().map(Conversation::lastToken),
+            appointments().values().stream().map(Appointment::token))
+        .max(Comparator.naturalOrder())
+        .orElse(0L);
+  }
+
+  /** What nobody's message began counts on from the last: flows that start each other must stop. */
+  private Counters counters(Optional<Conversation> last) {
+    return prompted
+        ? Counters.ZERO.aMessage()
+        : new Counters(0, 0, last.map(it -> it.counters().unpromptedArrivals()).orElseGet(Map::of));
+  }
+
+  /** Ends the open conversation for one that begins in its place. */
+  void supersede() {
+    end(Waiting.Ending.SUPERSEDED);
+    superseded = conversation();
   }
 
   void end(Waiting.Ending ending) {
-    change(conversation -> conversation.with(new Waiting.Over(now, ending)));
+    change(conversation -> conversation.withFrames(List.of()).with(new Waiting.Over(now, ending)));
   }
 
   void await(Waiting waiting) {
@@ -214,6 +253,8 @@ final class Draft {
   }
 
   void reached(Trace.Limit limit) {
-    trace.add(new Trace.LimitReached(current().at(), limit));
+    conversation()
+        .map(conversation -> new Trace.LimitReached(conversation.at(), limit))
+        .ifPresent(trace::add);
   }
 }

@@ -1,10 +1,12 @@
 package dev.tapflow.engine;
 
+import java.time.Instant;
 import java.util.Collections;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that the engine knows of one contact, and all that a turn can change.
@@ -35,6 +37,23 @@ public record Session(
     return conversation.filter(Conversation::isOpen);
   }
 
+  /** A time at which the engine must hear {@code Event.TimerFired} with this token. */
+  public record Due(Instant at, long token) {}
+
+  /** The earliest time at which the conversation or an appointment must be woken. */
+  public Optional<Due> nextDue() {
+    return Stream.concat(
+            open().map(Conversation::waiting).flatMap(Session::due).stream(),
+            appointments.values().stream().map(it -> new Due(it.at(), it.token())))
+        .min(Comparator.comparing(Due::at));
+  }
+
+  private static Optional<Due> due(Waiting waiting) {
+    return waiting
+        .nextAlarm()
+        .flatMap(alarm -> waiting.name().map(token -> new Due(alarm.at(), token)));
+  }
+
   Session with(Conversation changed) {
     return new Session(customer, Optional.of(changed), appointments);
   }
@@ -43,7 +62,7 @@ public record Session(
     return new Session(changed, conversation, appointments);
   }
 
-  Session with(Map<String, Appointment> changed) {
-    return new Session(customer, conversation, new TreeMap<>(changed));
+  Session with(SortedMap<String, Appointment> changed) {
+    return new Session(customer, conversation, changed);
   }
 }

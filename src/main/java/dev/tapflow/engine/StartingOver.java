@@ -3,6 +3,7 @@ package dev.tapflow.engine;
 import dev.tapflow.flow.Release;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a conversation goes on whose step this release does not have. */
@@ -16,6 +17,7 @@ final class StartingOver {
 
   /** To the menu, else to the flow that begins conversations; the end where there is neither. */
   Optional<Target> elsewhere() {
+    draft.change(it -> it.withFrames(List.of()));
     Target target =
         menu()
             .or(new Triggers(draft)::newConversation)

@@ -35,8 +35,9 @@ public sealed interface Waiting {
    * For the answer of a service. Owner: the bot.
    *
    * @param overdue when it is given up, should nobody ever tell what became of the call
+   * @param prompted true where a customer's message led to the call, and so to what follows it
    */
-  record ForHttp(long token, Alarm overdue) implements Waiting {}
+  record ForHttp(long token, Alarm overdue, boolean prompted) implements Waiting {}
 
   /**
    * For an agent to accept. Owner: asked.
@@ -58,7 +59,9 @@ public sealed interface Waiting {
   enum Ending {
     COMPLETED,
     OPTED_OUT,
-    LIMIT_REACHED
+    LIMIT_REACHED,
+    /** A flow was started from outside in its place. */
+    SUPERSEDED
   }
 
   /** A time at which the conversation must be woken, and for what. */
@@ -72,6 +75,18 @@ public sealed interface Waiting {
       WAIT_OVER,
       HTTP_OVERDUE
     }
+  }
+
+  /** The token that timers, answers and deliveries carry to this wait. */
+  default Optional<Long> name() {
+    return switch (this) {
+      case ForAnswer answer -> Optional.of(answer.token());
+      case ForTime time -> Optional.of(time.token());
+      case ForHttp http -> Optional.of(http.token());
+      case ForAgent asked -> Optional.of(asked.token());
+      case WithAgent with -> Optional.of(with.token());
+      case Over over -> Optional.empty();
+    };
   }
 
   /** When the conversation must be woken, if ever. */

@@ -29,11 +29,11 @@ final class Walk {
 
   private Optional<Target> follow(Target target) {
     return switch (target) {
-      case Target.To(var step) -> arriveAt(step);
-      case Target.End _ -> {
-        draft.end(Waiting.Ending.COMPLETED);
-        yield Optional.empty();
+      case Target.To(var step) -> {
+        new Leaving(draft).to(step);
+        yield arriveAt(step);
       }
+      case Target.End _ -> new Calls(draft).end();
     };
   }
 
@@ -65,13 +65,16 @@ final class Walk {
       case Step.Branch branch -> branch(branch);
       case Step.Goto jump -> onward("next", jump.target(), "a jump");
       case Step.SendTemplate template -> template(template);
-      case Step.Tag tag -> onward("next", tag.next(), "not yet");
-      case Step.Wait wait -> onward("next", wait.next(), "not yet");
-      case Step.Later later -> onward("next", later.next(), "not yet");
-      case Step.CancelLater cancel -> onward("next", cancel.next(), "not yet");
-      case Step.Call call -> onward("next", call.next(), "not yet");
+      case Step.Tag tag -> {
+        new Labels(draft).change(tag.add(), tag.remove());
+        yield onward("next", tag.next(), "labels were changed");
+      }
+      case Step.Wait wait -> new Pauses(draft).enter(wait);
+      case Step.Later later -> new Appointments(draft).set(later);
+      case Step.CancelLater cancel -> new Appointments(draft).cancel(cancel);
+      case Step.Call call -> new Calls(draft).enter(call);
       case Step.Http http -> onward("next", http.next(), "not yet");
-      case Step.Split split -> onward("next", split.shares().getFirst().target(), "not yet");
+      case Step.Split split -> Optional.of(new Shares(draft).of(split));
       case Step.Handover handover -> new HandoverDesk(draft).enter(handover);
     };
   }

@@ -1,13 +1,11 @@
 package dev.tapflow.engine;
 
 import dev.tapflow.flow.Assignment;
-import dev.tapflow.flow.ContactField;
-import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Text;
 import dev.tapflow.flow.Variable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes variables and contact fields. */
@@ -34,31 +32,34 @@ final class Writing {
   /** Null unsets. */
   void one(Variable variable, @Nullable Object value) {
     switch (variable.scope()) {
-      case VARS -> draft.change(it -> it.withVars(changed(it.vars(), variable.name(), value)));
-      case CONTACT -> {
-        var fitted = fitted(variable, value);
-        draft.changeCustomer(it -> it.withFields(changed(it.fields(), variable.name(), fitted)));
+      case VARS -> {
+        var fitted = new ValueSize(draft).fitted(value);
+        draft.change(it -> it.withVars(changed(it.vars(), variable.name(), fitted)));
       }
+      case CONTACT -> new ContactWriting(draft).field(variable.name(), value);
     }
   }
 
-  private @Nullable Object fitted(Variable variable, @Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    var type =
-        Optional.<ContactField>ofNullable(draft.bot().contactFields().get(variable.name()))
-            .map(ContactField::type)
-            .orElse(FieldType.ANY);
-    var fitted = FieldValue.fit(type, value, new Rendering(draft).asText(value));
-    if (fitted.isEmpty()) {
-      draft.failed(variable.text(), "the value is not of the field's type " + type);
-      return null;
-    }
-    return fitted.get();
+  /** Variables that a flow begins with; an unset one is missing. */
+  Map<String, Object> values(Map<String, Text> written) {
+    var values = new HashMap<String, @Nullable Object>();
+    written.forEach((name, text) -> values.put(name, new Rendering(draft).value(text)));
+    return fitted(values);
   }
 
-  private static Map<String, Object> changed(
+  Map<String, Object> fitted(Map<String, ? extends @Nullable Object> given) {
+    var values = new HashMap<String, Object>();
+    given.forEach(
+        (name, value) -> {
+          var fitted = new ValueSize(draft).fitted(value);
+          if (fitted != null) {
+            values.put(name, fitted);
+          }
+        });
+    return values;
+  }
+
+  static Map<String, Object> changed(
       Map<String, Object> values, String name, @Nullable Object value) {
     var changed = new HashMap<>(values);
     if (value == null) {

@@ -25,22 +25,28 @@ final class Chat {
   private final Engine engine = new Engine();
   private final List<Outbound> history = new ArrayList<>();
   private Release release;
-  private Session session =
-      new Session(
-          new Customer(
-              ContactKey.parse("main/+34600000001"),
-              "en",
-              Map.of("first_name", "Ana"),
-              new TreeSet<>(),
-              false,
-              Optional.empty(),
-              false),
-          Optional.empty());
+  private Session session;
   private Instant now = MONDAY_AT_TEN;
-  private Turn last = new Turn(session, List.of(), List.of());
+  private Turn last;
 
   Chat(Release release) {
+    this(release, ContactKey.parse("main/+34600000001"));
+  }
+
+  Chat(Release release, ContactKey contact) {
     this.release = release;
+    this.session =
+        new Session(
+            new Customer(
+                contact,
+                "en",
+                Map.of("first_name", "Ana"),
+                new TreeSet<>(),
+                false,
+                Optional.empty(),
+                false),
+            Optional.empty());
+    this.last = new Turn(session, List.of(), List.of());
   }
 
   Chat republish(Release newer) {
@@ -86,9 +92,9 @@ final class Chat {
     var until = now.plus(duration);
     var effects = new ArrayList<Effect>();
     var trace = new ArrayList<Trace>();
-    for (var due = alarm(until); due.isPresent(); due = alarm(until)) {
-      now = due.get().at();
-      meets(new Event.TimerFired(token()));
+    for (var due = due(until); due.isPresent(); due = due(until)) {
+      now = due.get().at().isAfter(now) ? due.get().at() : now;
+      meets(new Event.TimerFired(due.get().token()));
       effects.addAll(last.effects());
       trace.addAll(last.trace());
     }
@@ -97,11 +103,8 @@ final class Chat {
     return this;
   }
 
-  private Optional<Waiting.Alarm> alarm(Instant until) {
-    return session
-        .open()
-        .flatMap(open -> open.waiting().nextAlarm())
-        .filter(alarm -> !alarm.at().isAfter(until));
+  private Optional<Session.Due> due(Instant until) {
+    return session.nextDue().filter(due -> !due.at().isAfter(until));
   }
 
   Chat windowCloses(Purpose... dropped) {
@@ -117,14 +120,7 @@ final class Chat {
   }
 
   long token() {
-    return switch (waiting()) {
-      case Waiting.ForAnswer answer -> answer.token();
-      case Waiting.ForTime time -> time.token();
-      case Waiting.ForHttp http -> http.token();
-      case Waiting.ForAgent agent -> agent.token();
-      case Waiting.WithAgent agent -> agent.token();
-      case Waiting.Over _ -> 0;
-    };
+    return waiting().name().orElse(0L);
   }
 
   Waiting waiting() {
@@ -168,6 +164,14 @@ final class Chat {
   /** Why the last turn moved or stayed, in order. */
   List<String> reasons() {
     return last.trace().stream().flatMap(Chat::reason).toList();
+  }
+
+  /** The limits reached in the last turn. */
+  List<Trace.Limit> limits() {
+    return last.trace().stream()
+        .filter(Trace.LimitReached.class::isInstance)
+        .map(trace -> ((Trace.LimitReached) trace).limit())
+        .toList();
   }
 
   private static Stream<String> reason(Trace trace) {

@@ -10,6 +10,7 @@ import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Hours;
+import dev.tapflow.flow.Moment;
 import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
 import dev.tapflow.flow.Question;
@@ -19,8 +20,10 @@ import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.Trigger;
+import dev.tapflow.flow.ValueTree;
 import dev.tapflow.flow.Variable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +50,8 @@ final class FlowFixture {
   private Bot.Limits limits = Bot.Limits.BUILT_IN;
   private String id = "0a1b2c3d";
   private String flow = "";
+  private final Map<String, Map<String, ValueTree>> returns = new LinkedHashMap<>();
+  private Optional<Bot.Notice> notice = Optional.empty();
 
   static FlowFixture flow(String name) {
     return new FlowFixture().and(name);
@@ -126,6 +131,102 @@ final class FlowFixture {
 
   FlowFixture set(String name, String variable, String value, String next) {
     return step(name, new Step.Set(List.of(assignment(variable, value)), target(next)));
+  }
+
+  FlowFixture goTo(String name, String target) {
+    return step(name, new Step.Goto(target(target)));
+  }
+
+  /** Calls the flow; {@code with} is written {@code name=text}, and the value goes to save. */
+  FlowFixture call(String name, String flow, String save, String next, String... with) {
+    return step(
+        name,
+        new Step.Call(
+            new StepRef(flow, ""), with(with), Optional.of(variable(save)), target(next)));
+  }
+
+  /** What the flow named last comes back with when it ends at a step. */
+  FlowFixture returns(String step, String value) {
+    returns
+        .computeIfAbsent(flow, _ -> new LinkedHashMap<>())
+        .put(step, new ValueTree.Leaf(text(value)));
+    return this;
+  }
+
+  private static SequencedMap<String, Text> with(String... written) {
+    var with = new LinkedHashMap<String, Text>();
+    for (var entry : written) {
+      var parts = entry.split("=", 2);
+      with.put(parts[0], text(parts[1]));
+    }
+    return with;
+  }
+
+  FlowFixture pause(String name, Moment until, String next) {
+    return step(name, new Step.Wait(until, target(next)));
+  }
+
+  FlowFixture later(
+      String name, String appointment, String flow, Moment when, String next, String... with) {
+    return later(name, appointment, flow, when, false, next, with);
+  }
+
+  FlowFixture later(
+      String name,
+      String appointment,
+      String flow,
+      Moment when,
+      boolean skipIfBusy,
+      String next,
+      String... with) {
+    return step(
+        name,
+        new Step.Later(appointment, stepOf(flow), when, with(with), skipIfBusy, target(next)));
+  }
+
+  private static StepRef stepOf(String written) {
+    var hash = written.indexOf('#');
+    return hash < 0
+        ? new StepRef(written, "")
+        : new StepRef(written.substring(0, hash), written.substring(hash + 1));
+  }
+
+  FlowFixture cancel(String name, String appointment, String next) {
+    return step(name, new Step.CancelLater(appointment, target(next)));
+  }
+
+  static Moment in(Duration after) {
+    return new Moment(Optional.of(after), Optional.empty(), Optional.empty());
+  }
+
+  static Moment at(String written) {
+    return new Moment(Optional.empty(), Optional.of(text(written)), Optional.empty());
+  }
+
+  static Moment beforeWindowCloses(Duration before) {
+    return new Moment(Optional.empty(), Optional.empty(), Optional.of(before));
+  }
+
+  FlowFixture tag(String name, String add, String remove, String next) {
+    return step(
+        name,
+        new Step.Tag(
+            add.isEmpty() ? List.of() : List.of(text(add)),
+            remove.isEmpty() ? List.of() : List.of(text(remove)),
+            target(next)));
+  }
+
+  FlowFixture split(String name, Step.Split.Share... shares) {
+    return step(name, new Step.Split(List.of(shares)));
+  }
+
+  Step.Split.Share share(int weight, String target) {
+    return new Step.Split.Share(weight, target(target));
+  }
+
+  FlowFixture notice(String say, Optional<Instant> until) {
+    notice = Optional.of(new Bot.Notice(text(say), until));
+    return this;
   }
 
   FlowFixture branch(String name, String condition, String then, String otherwise) {
@@ -313,7 +414,7 @@ final class FlowFixture {
                     triggers.get(name),
                     false,
                     Map.of(),
-                    Map.of(),
+                    returns.getOrDefault(name, Map.of()),
                     steps)));
     return new Release(id, bot(), built, new PlainEvaluator(), PlainAnswers::read);
   }
@@ -337,7 +438,7 @@ final class FlowFixture {
         commands,
         textButton,
         Optional.of("come_back"),
-        Optional.empty(),
+        notice,
         text("Options"),
         text("More…"),
         limits,

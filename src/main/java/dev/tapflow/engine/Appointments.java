@@ -104,8 +104,7 @@ final class Appointments {
       case Waiting.ForAnswer answer
           when draft.release().step(aside.at()).orElse(null) instanceof Question question -> {
         draft.stayed("again", "back to the question that was put aside");
-        new Asking(draft).again(question, answer.wrong());
-        yield Optional.empty();
+        yield new Asking(draft).again(question, answer);
       }
       case Waiting.ForTime(_, var until) -> {
         draft.stayed("wait", "back to the pause that was put aside");

@@ -70,8 +70,6 @@ final class Calls {
   private @Nullable Object returned(StepRef ended) {
     var flow = draft.release().flows().get(ended.flow());
     var returns = flow == null ? null : flow.returns().get(ended.step());
-    return returns == null
-        ? null
-        : ValueTrees.grown(returns, text -> new Rendering(draft).value(text));
+    return returns == null ? null : new Rendering(draft).tree(returns);
   }
 }

@@ -70,10 +70,11 @@ final class OptionMatch {
     return new Candidate(new Named.Choice(row), names);
   }
 
+  /** People leave its dots out, or type three. */
   private static Candidate nextPage(String title) {
     var plain = DOTS.matcher(title).replaceAll("");
-    return new Candidate(
-        new Named.NextPage(), Stream.of(title, plain).map(Folding::fold).distinct().toList());
+    var names = Stream.of(title, plain, plain + "...", plain + "…");
+    return new Candidate(new Named.NextPage(), names.map(Folding::fold).distinct().toList());
   }
 
   Optional<Named> typed(String typed) {

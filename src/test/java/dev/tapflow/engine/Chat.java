@@ -54,6 +54,12 @@ final class Chat {
     return this;
   }
 
+  /** From now on in this language. */
+  Chat speaks(String language) {
+    session = session.with(session.customer().speaking(language));
+    return this;
+  }
+
   Chat writes(String words) {
     return sends(new Content.Text(words));
   }

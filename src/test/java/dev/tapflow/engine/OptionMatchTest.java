@@ -93,6 +93,15 @@ class OptionMatchTest {
   }
 
   @Test
+  void aWordEndsAtAnySignButFiguresGoOn() {
+    assertThat(typed(menu("Yes, please", "No, thanks!"), "yes")).contains("Yes, please");
+    assertThat(typed(menu("Yes, please", "No, thanks!"), "no")).contains("No, thanks!");
+    assertThat(typed(menu("17:45", "at 18:30"), "17")).isEmpty();
+    assertThat(typed(menu("A-level", "B-level"), "a")).contains("A-level");
+    assertThat(typed(menu("Yesterday", "Today"), "yes")).isEmpty();
+  }
+
+  @Test
   void synonymsCountLikeTitles() {
     var menu = match(FIXTURE.option("a", "Orders", "end", "parcel", "My package"));
 

@@ -18,7 +18,10 @@ sealed interface Rule
         EveryWrongTextCanBeSaid,
         LiteralsFitTheirTarget,
         MessagesMeetAnOpenWindow,
-        LongWaitsEndInTemplates {
+        LongWaitsEndInTemplates,
+        TranslationsAreWhole,
+        TranslationsBelong,
+        TranslationsInsertTheSame {
 
   /** All rules, in no order that matters. */
   List<Rule> ALL =
@@ -34,7 +37,10 @@ sealed interface Rule
           new EveryWrongTextCanBeSaid(),
           new LiteralsFitTheirTarget(),
           new MessagesMeetAnOpenWindow(),
-          new LongWaitsEndInTemplates());
+          new LongWaitsEndInTemplates(),
+          new TranslationsAreWhole(),
+          new TranslationsBelong(),
+          new TranslationsInsertTheSame());
 
   Stream<Finding> check(ReadFolder folder);
 }

@@ -22,6 +22,7 @@ final class BotReader {
   private static final Vocabulary DEFAULTS =
       Vocabulary.of("\"defaults\"")
           .may("button", Scalar.TEXT, "What opens a list, at most 20 characters.")
+          .may("next_page", Scalar.TEXT, "The row that shows the rest of a long list.")
           .and(ExitsReader.KEYS)
           .may("on_error", Scalar.TARGET, "Where a call leads that fails and says nothing of it.");
   private static final Vocabulary OUTSIDE_WINDOW =
@@ -118,8 +119,8 @@ final class BotReader {
             TextButtonReader.read(fields, commands),
             outsideWindow(fields),
             Optional.empty(),
-            defaults.flatMap(it -> it.text("button")).orElse(LIST_BUTTON),
-            NEXT_PAGE,
+            orBuiltIn(defaults.flatMap(it -> it.text("button")), LIST_BUTTON, "button"),
+            orBuiltIn(defaults.flatMap(it -> it.text("next_page")), NEXT_PAGE, "next_page"),
             fields
                 .find("limits")
                 .map(it -> LimitsReader.read(it, page))
@@ -141,6 +142,15 @@ final class BotReader {
     var name = written.flatMap(it -> it.scalar("template"));
     name.ifPresent(it -> page.refer(Reference.Kind.TEMPLATE, it.value().strip(), it));
     return name.map(it -> it.value().strip());
+  }
+
+  /** A translation may say what is built in even where bot.yaml does not. */
+  private Text orBuiltIn(Optional<Text> written, Text builtIn, String key) {
+    return written.orElseGet(
+        () ->
+            page.overlay()
+                .map(it -> it.overBuiltIn(List.of("defaults", key), builtIn, page))
+                .orElse(builtIn));
   }
 
   private static ZoneId zone(SequencedMap<String, Hours> hours) {

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads a whole folder: bot.yaml and every {@code <id>.flow.yaml}. Other files are not for it. */
+/**
+ * Reads a whole folder: bot.yaml, every {@code <id>.flow.yaml} and their translations ({@code
+ * <id>.<language>.yaml}). Other files are not for it.
+ */
 public final class FolderReader {
 
   /** The file that all flows share. */
@@ -29,8 +33,11 @@ public final class FolderReader {
   private final Map<String, SourceMap.Written> written = new HashMap<>();
   private final List<Page> pages = new ArrayList<>();
   private final Set<String> unread = new HashSet<>();
+  private final TranslationFiles translations;
 
-  private FolderReader() {}
+  private FolderReader(TranslationFiles translations) {
+    this.translations = translations;
+  }
 
   /**
    * Reads what can be read; never throws for what the files say.
@@ -39,7 +46,8 @@ public final class FolderReader {
    *     does not matter
    */
   public static ReadFolder read(Map<String, String> files) {
-    return new FolderReader().readAll(new TreeMap<>(files));
+    var sorted = new TreeMap<>(files);
+    return new FolderReader(TranslationFiles.open(sorted)).readAll(sorted);
   }
 
   private ReadFolder readAll(TreeMap<String, String> files) {
@@ -52,22 +60,52 @@ public final class FolderReader {
     files.entrySet().stream()
         .filter(it -> it.getKey().endsWith(FLOW_SUFFIX))
         .forEach(it -> readFlow(source(it.getKey(), it.getValue()), bot));
+    translations.check(bot.bot().languages(), names());
     return new ReadFolder(
         bot.bot(),
         flows,
         unread,
         doubtful(),
         mentioned(),
-        new SourceMap(written),
+        new SourceMap(written, sources(), translations.overlays()),
         pages.stream().flatMap(it -> it.references().stream()).toList(),
         pages.stream().flatMap(it -> it.expressions().stream()).toList(),
         pages.stream().flatMap(it -> it.patterns().stream()).toList(),
-        pages.stream().flatMap(it -> it.findings().stream()).toList());
+        translations(bot.bot().languages()),
+        allPages().flatMap(it -> it.findings().stream()).toList());
+  }
+
+  private Stream<Page> allPages() {
+    return Stream.concat(pages.stream(), translations.pages().stream());
+  }
+
+  /** Of what can be translated; bot.yaml has the empty name. */
+  private Set<String> names() {
+    var names = new HashSet<>(flows.keySet());
+    names.addAll(unread);
+    if (written.containsKey(SourceMap.BOT)) {
+      names.add(SourceMap.BOT);
+    }
+    return names;
+  }
+
+  private List<Source> sources() {
+    return allPages().map(Page::source).toList();
+  }
+
+  /** What could not be read whole has texts that nobody has seen. */
+  private List<Translation> translations(List<String> languages) {
+    var doubtful = doubtful();
+    return translations.translations(languages).stream()
+        .filter(it -> !doubtful.contains(it.flow()))
+        .toList();
   }
 
   private ReadBot readBot(Source source) {
     var page = open(source, SourceMap.BOT);
-    return compose(page).map(it -> new BotReader(page).read(it)).orElseGet(BotReader::builtIn);
+    var root = compose(page);
+    root.ifPresent(it -> translations.layBot(page, it));
+    return root.map(it -> new BotReader(page).read(it)).orElseGet(BotReader::builtIn);
   }
 
   private void readFlow(Source source, ReadBot bot) {
@@ -82,8 +120,9 @@ public final class FolderReader {
               + " beginning with a letter");
       return;
     }
-    compose(page)
-        .flatMap(it -> new FlowReader(page, bot).read(it))
+    var root = compose(page);
+    root.ifPresent(it -> translations.layFlow(page, it, bot.bot().languages()));
+    root.flatMap(it -> new FlowReader(page, bot).read(it))
         .ifPresentOrElse(it -> flows.put(name, it), () -> unread.add(name));
   }
 
@@ -119,11 +158,11 @@ public final class FolderReader {
   }
 
   /** A byte order mark, as some editors leave it, is no part of the text. */
-  private static Source source(String file, String text) {
+  static Source source(String file, String text) {
     return new Source(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
-  private static String nameOf(String file) {
+  static String nameOf(String file) {
     return file.substring(file.lastIndexOf('/') + 1);
   }
 }

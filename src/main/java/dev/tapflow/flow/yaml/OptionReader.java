@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the options of one menu; an id is given once over all its sections. */
 final class OptionReader {
@@ -74,7 +75,7 @@ final class OptionReader {
         entry.key(),
         Texts.spoken(title, page),
         Optional.empty(),
-        List.of(),
+        also(entry, List.of()),
         Optional.empty(),
         List.of(),
         next,
@@ -88,11 +89,17 @@ final class OptionReader {
         entry.key(),
         fields.text("title").orElse(Text.literal(entry.key())),
         fields.text("description"),
-        fields.words("also"),
+        also(entry, fields.words("also")),
         fields.value("value"),
         AssignmentReader.read(fields, "set"),
         fields.target("goto").orElse(next),
         fields.condition("if", Role.CONDITION),
         fields.flag("hidden"));
+  }
+
+  /** Whatever language a word is of, it is understood in all. */
+  private List<String> also(Entry entry, List<String> written) {
+    var translated = page.overlay().map(it -> it.words(entry.value(), page)).orElse(List.of());
+    return Stream.concat(written.stream(), translated.stream()).distinct().toList();
   }
 }

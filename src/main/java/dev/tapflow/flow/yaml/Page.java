@@ -9,18 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One file while it is read: here is put down what is wrong, named or evaluated in it. */
 final class Page {
 
-  private final Source source;
   private final String flow;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<PlacedExpression> expressions = new ArrayList<>();
   private final List<PlacedPattern> patterns = new ArrayList<>();
+  private Source source;
   private String step = "";
   private Optional<String> item = Optional.empty();
+  private @Nullable Overlay overlay;
 
   /**
    * @param flow the flow that is read; empty for bot.yaml
@@ -42,6 +44,31 @@ final class Page {
       return read.get();
     } finally {
       item = Optional.empty();
+    }
+  }
+
+  /** The step that is read; empty outside of all. */
+  String step() {
+    return step;
+  }
+
+  /** From here on, texts are read with their translations. */
+  void lay(Overlay translations) {
+    overlay = translations;
+  }
+
+  Optional<Overlay> overlay() {
+    return Optional.ofNullable(overlay);
+  }
+
+  /** Reads something of the same step that is written in another file. */
+  <T> T elsewhere(Source other, Supplier<T> read) {
+    var here = source;
+    source = other;
+    try {
+      return read.get();
+    } finally {
+      source = here;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param doubtful names of flows with errors: what leads out of them is known in part only
  * @param mentioned addresses that stand anywhere in files with errors
  * @param references names that must mean something
+ * @param translations how each file that could be read is translated to each language but the first
  */
 public record ReadFolder(
     Bot bot,
@@ -29,6 +30,7 @@ public record ReadFolder(
     List<Reference> references,
     List<PlacedExpression> expressions,
     List<PlacedPattern> patterns,
+    List<Translation> translations,
     List<Finding> findings) {
 
   public ReadFolder {
@@ -39,6 +41,7 @@ public record ReadFolder(
     references = List.copyOf(references);
     expressions = List.copyOf(expressions);
     patterns = List.copyOf(patterns);
+    translations = List.copyOf(translations);
     findings = List.copyOf(findings);
   }
 }

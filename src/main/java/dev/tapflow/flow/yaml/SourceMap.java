@@ -1,8 +1,10 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Place;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +24,19 @@ public final class SourceMap {
   private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
 
   private final Map<String, Written> files;
+  private final Map<String, Overlay> overlays;
   private final Map<String, Source> byFile;
   private final Map<Yaml.Mapping, Map<String, Yaml.Pair>> keysOf = new IdentityHashMap<>();
 
-  SourceMap(Map<String, Written> files) {
+  /**
+   * @param sources of all files, translations too
+   * @param overlays by the flow they lie over
+   */
+  SourceMap(
+      Map<String, Written> files, Collection<Source> sources, Map<String, Overlay> overlays) {
     this.files = Map.copyOf(files);
-    this.byFile =
-        files.values().stream()
-            .map(Written::source)
-            .collect(Collectors.toMap(Source::file, Function.identity()));
+    this.overlays = Map.copyOf(overlays);
+    this.byFile = sources.stream().collect(Collectors.toMap(Source::file, Function.identity()));
   }
 
   /** One file that could be read as YAML. */
@@ -63,6 +69,24 @@ public final class SourceMap {
     return file == null
         ? new Place(flow, 1, 1)
         : file.source().start(walk(file.root(), path).value());
+  }
+
+  /**
+   * Where a text is said in a language: in its translation, and where it has none, at the value
+   * itself. The language is as {@link dev.tapflow.flow.Text#variants()} has it: "" is the first.
+   */
+  public Place said(String flow, String language, String... path) {
+    var file = files.get(flow);
+    return file == null
+        ? value(flow, path)
+        : Optional.ofNullable(overlays.get(flow))
+            .flatMap(it -> it.place(language, written(file.root(), path)))
+            .orElseGet(() -> value(flow, path));
+  }
+
+  /** As much of the path as is written. */
+  private List<String> written(Yaml root, String... path) {
+    return List.of(path).subList(0, walk(root, path).steps());
   }
 
   private record Walk(Yaml key, Yaml value, int steps) {}

@@ -18,6 +18,12 @@ final class Texts {
     if (scalar.value().isBlank()) {
       page.error("empty-text", scalar, "A text is missing here; write it, or leave the key out");
     }
+    var text = written(scalar, page);
+    return page.overlay().map(it -> it.over(scalar, text, page)).orElse(text);
+  }
+
+  /** A text as it is written here, without what is said for it elsewhere. */
+  static Text written(Yaml.Scalar scalar, Page page) {
     warnOfSwallowingComment(scalar, page);
     return value(scalar, page);
   }

@@ -19,6 +19,8 @@ class ReleaseLoaderTest {
           next: end
       """;
   private static final String BOT = "contact: { name: text }\n";
+  private static final String BILINGUAL = "languages: [en, fr]\n" + BOT;
+  private static final String FRENCH = "hello.ask: Salut ${contact.name}\n";
 
   private final ReleaseLoader loader = new ReleaseLoader();
 
@@ -34,10 +36,10 @@ class ReleaseLoaderTest {
 
   @Test
   void theIdIsTheContentsOfAllFilesAndNothingElse() {
-    var plain = loaded(Map.of("bot.yaml", BOT, "main.flow.yaml", FLOW)).hash();
-    var again = loaded(Map.of("main.flow.yaml", FLOW, "bot.yaml", BOT)).hash();
+    var plain = loaded(Map.of("bot.yaml", BILINGUAL, "main.flow.yaml", FLOW)).hash();
+    var again = loaded(Map.of("main.flow.yaml", FLOW, "bot.yaml", BILINGUAL)).hash();
     var translated =
-        loaded(Map.of("bot.yaml", BOT, "main.flow.yaml", FLOW, "main.fr.yaml", "x: y")).hash();
+        loaded(Map.of("bot.yaml", BILINGUAL, "main.flow.yaml", FLOW, "main.fr.yaml", FRENCH)).hash();
 
     assertThat(again).isEqualTo(plain);
     assertThat(translated).isNotEqualTo(plain);
@@ -50,6 +52,25 @@ class ReleaseLoaderTest {
     assertThat(rejected.findings())
         .extracting(it -> it.place().toString(), Finding::line)
         .containsExactly(tuple("main.flow.yaml:4:15", "    ask: Hi ${contact.nmae}"));
+  }
+
+  @Test
+  void showsAnExpressionsProblemInATranslation() {
+    var rejected =
+        (LoadResult.Rejected)
+            loader.load(
+                Map.of(
+                    "bot.yaml",
+                    BILINGUAL,
+                    "main.flow.yaml",
+                    FLOW,
+                    "main.fr.yaml",
+                    FRENCH.replace("contact.name", "contact.nom")));
+
+    assertThat(rejected.findings())
+        .filteredOn(it -> it.severity() == Finding.Severity.ERROR)
+        .extracting(it -> it.place().toString(), Finding::line)
+        .containsExactly(tuple("main.fr.yaml:1:20", "hello.ask: Salut ${contact.nom}"));
   }
 
   @Test

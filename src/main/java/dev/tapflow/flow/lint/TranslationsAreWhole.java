@@ -60,7 +60,6 @@ final class TranslationsAreWhole implements Rule {
     var isBot = translation.flow().equals(SourceMap.BOT);
     return translation
         .file()
-        .orElseGet(
-            () -> folder.sources().key(translation.flow(), isBot ? "languages" : "flow"));
+        .orElseGet(() -> folder.sources().key(translation.flow(), isBot ? "languages" : "flow"));
   }
 }

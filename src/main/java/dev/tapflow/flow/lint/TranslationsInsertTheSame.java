@@ -37,8 +37,7 @@ final class TranslationsInsertTheSame implements Rule {
         .filter(_ -> !withoutWords(original).equals(withoutWords(translated)))
         .map(
             it ->
-                Findings.warning(
-                    folder, "other-placeholders", it, message(original, translated)));
+                Findings.warning(folder, "other-placeholders", it, message(original, translated)));
   }
 
   /** Sorted, so that a message is the same each time. */

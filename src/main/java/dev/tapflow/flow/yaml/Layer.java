@@ -14,8 +14,22 @@ final class Layer {
   /** Keys that say what a flow does. Where a step has none of them, a translation adds none. */
   private static final Set<String> LOGIC =
       Set.of(
-          "goto", "next", "save", "if", "set", "value", "tries", "after", "type", "as", "matches",
-          "hidden", "commands", "on_error", "returns", "words");
+          "goto",
+          "next",
+          "save",
+          "if",
+          "set",
+          "value",
+          "tries",
+          "after",
+          "type",
+          "as",
+          "matches",
+          "hidden",
+          "commands",
+          "on_error",
+          "returns",
+          "words");
 
   private final TranslationName name;
   private final Page page;
@@ -38,8 +52,7 @@ final class Layer {
             ? original.findOption(line.key().subList(0, line.key().size() - 1))
             : original.find(line.key());
     var path = part.map(Original.Part::path).orElse(line.key());
-    var before =
-        (isOfWords ? words : texts).putIfAbsent(path, new Line(line, part.isPresent()));
+    var before = (isOfWords ? words : texts).putIfAbsent(path, new Line(line, part.isPresent()));
     if (before != null) {
       page.error(
           "duplicate-key",

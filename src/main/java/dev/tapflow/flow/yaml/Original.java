@@ -50,8 +50,7 @@ final class Original {
               .filter(it -> it.key() instanceof Yaml.Scalar)
               .map(
                   it ->
-                      new Part(
-                          joined(part.path(), ((Yaml.Scalar) it.key()).value()), it.value()));
+                      new Part(joined(part.path(), ((Yaml.Scalar) it.key()).value()), it.value()));
     };
   }
 
@@ -94,9 +93,7 @@ final class Original {
     var option = inStep.getFirst().equals(OPTIONS) ? inStep.subList(1, inStep.size()) : inStep;
     return Stream.concat(
         Stream.of(joined(step, inStep)),
-        option.isEmpty()
-            ? Stream.of()
-            : offers(step).map(offer -> joined(offer, option)));
+        option.isEmpty() ? Stream.of() : offers(step).map(offer -> joined(offer, option)));
   }
 
   /** Where a step has options: one name is given once over all of them. */

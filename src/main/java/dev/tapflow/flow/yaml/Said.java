@@ -31,8 +31,7 @@ record Said(List<String> key, Yaml at, Yaml value) {
     return switch (value) {
       case Yaml.Scalar _ -> Stream.of(new Said(key, at, value));
       case Yaml.Mapping map -> all(key, map, page);
-      case Yaml.Sequence _ when key.getLast().equals(ALSO) ->
-          Stream.of(new Said(key, at, value));
+      case Yaml.Sequence _ when key.getLast().equals(ALSO) -> Stream.of(new Said(key, at, value));
       case Yaml.Sequence list -> items(key, list, page);
     };
   }

@@ -32,8 +32,7 @@ public final class SourceMap {
    * @param sources of all files, translations too
    * @param overlays by the flow they lie over
    */
-  SourceMap(
-      Map<String, Written> files, Collection<Source> sources, Map<String, Overlay> overlays) {
+  SourceMap(Map<String, Written> files, Collection<Source> sources, Map<String, Overlay> overlays) {
     this.files = Map.copyOf(files);
     this.overlays = Map.copyOf(overlays);
     this.byFile = sources.stream().collect(Collectors.toMap(Source::file, Function.identity()));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record TranslationName(String flow, String language) {
 
   private static final Pattern NAME =
-      Pattern.compile("([a-z][a-z0-9_-]{0,39})\\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4})\\.yaml");
+      Pattern.compile(
+          "([a-z][a-z0-9_-]{0,39})\\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4})\\.yaml");
   private static final String BOT = "bot";
 
   /** Empty where the name is not that of a translation. */
@@ -23,7 +24,6 @@ record TranslationName(String flow, String language) {
     }
     var flow = parts.group(1).equals(BOT) ? SourceMap.BOT : parts.group(1);
     var written = parts.group(2);
-    return Optional.of(
-        new TranslationName(flow, Languages.tagOfCode(written).orElse(written)));
+    return Optional.of(new TranslationName(flow, Languages.tagOfCode(written).orElse(written)));
   }
 }

@@ -39,7 +39,8 @@ class ReleaseLoaderTest {
     var plain = loaded(Map.of("bot.yaml", BILINGUAL, "main.flow.yaml", FLOW)).hash();
     var again = loaded(Map.of("main.flow.yaml", FLOW, "bot.yaml", BILINGUAL)).hash();
     var translated =
-        loaded(Map.of("bot.yaml", BILINGUAL, "main.flow.yaml", FLOW, "main.fr.yaml", FRENCH)).hash();
+        loaded(Map.of("bot.yaml", BILINGUAL, "main.flow.yaml", FLOW, "main.fr.yaml", FRENCH))
+            .hash();
 
     assertThat(again).isEqualTo(plain);
     assertThat(translated).isNotEqualTo(plain);

@@ -71,7 +71,15 @@ public final class Catalogue {
           error("unknown-template", "bot.yaml has no template of this name."),
           error("unknown-team", "bot.yaml has no team of this name."),
           error("unknown-hours", "bot.yaml has no opening hours of this name."),
-          error("unknown-contact-field", "bot.yaml declares no contact field of this name."));
+          error("unknown-contact-field", "bot.yaml declares no contact field of this name."),
+          error("unknown-language", "A translation is to a language that the bot does not speak."));
+
+  private static final List<Entry> TRANSLATIONS =
+      List.of(
+          error("not-a-text", "A translation changes what is no text."),
+          warning("missing-translation", "Texts are not translated to a language of the bot."),
+          warning("orphaned-translation", "A translation is for a text that is not there."),
+          warning("other-placeholders", "A translation inserts something else."));
 
   private static final List<Entry> WAYS =
       List.of(
@@ -103,7 +111,7 @@ public final class Catalogue {
 
   /** All codes, by subject. */
   public static final List<Entry> ALL =
-      Stream.of(FILES, VALUES, NAMES, WAYS, WHATSAPP, WINDOW).flatMap(List::stream).toList();
+      Stream.of(FILES, VALUES, NAMES, TRANSLATIONS, WAYS, WHATSAPP, WINDOW).flatMap(List::stream).toList();
 
   private static final Map<String, Entry> BY_CODE =
       ALL.stream().collect(Collectors.toMap(Entry::code, Function.identity()));

@@ -18,10 +18,12 @@ record Sending(Outside.Part part, Elapsed at, Optional<Lapse> lapse) {
 
   static Stream<Sending> of(StepRef from, Step step, Elapsed at) {
     return switch (step) {
-      case Step.Say _, Step.Link _ -> Stream.of(verb(at));
+      case Step.Say _, Step.Link _ -> Stream.of(plain(Outside.Part.VERB, at));
       case Question.AskByTemplate template -> reminder(from, template.exits(), at);
       case Question.Menu _, Question.Ask _, Question.Form _, Question.Shop _ ->
-          Stream.concat(Stream.of(verb(at)), reminder(from, ((Question) step).exits(), at));
+          Stream.concat(
+              Stream.of(plain(Outside.Part.VERB, at)),
+              reminder(from, ((Question) step).exits(), at));
       case Step.Handover handover -> handover(from, handover, at);
       case Step.Set _,
           Step.Branch _,
@@ -38,10 +40,6 @@ record Sending(Outside.Part part, Elapsed at, Optional<Lapse> lapse) {
     };
   }
 
-  private static Sending verb(Elapsed at) {
-    return new Sending(Outside.Part.VERB, at, Optional.empty());
-  }
-
   private static Stream<Sending> reminder(StepRef from, Exits exits, Elapsed asked) {
     return exits.silence().stream()
         .flatMap(
@@ -55,20 +53,26 @@ record Sending(Outside.Part part, Elapsed at, Optional<Lapse> lapse) {
     return Optional.of(new Lapse(from, Lapse.Kind.SILENCE, Optional.of(after)));
   }
 
+  /**
+   * What is said when an agent comes or goes is said while the two are talking, so the agent's time
+   * does not count; what the customer's own silence has used up before does.
+   */
   private static Stream<Sending> handover(StepRef from, Step.Handover handover, Elapsed asked) {
     var patience = handover.timeout().map(Step.Handover.Timeout::after);
-    var waited = patience.map(it -> asked.plus(it).orSinceAnyMessage()).orElse(Elapsed.ANY);
+    var late = asked.plus(patience.orElse(Duration.ZERO)).orSinceAnyMessage();
     var waiting = Optional.of(new Lapse(from, Lapse.Kind.HANDOVER, patience));
-    var served = Optional.of(new Lapse(from, Lapse.Kind.HANDOVER, Optional.empty()));
+    var talking = asked.orSinceAnyMessage();
     return Stream.of(
-            handover.accepted().map(it -> new Sending(Outside.Part.ACCEPTED, waited, waiting)),
-            said(handover.unavailable())
-                .map(it -> new Sending(Outside.Part.UNAVAILABLE, asked, Optional.empty())),
+            handover.accepted().map(it -> plain(Outside.Part.ACCEPTED, talking)),
+            said(handover.unavailable()).map(it -> plain(Outside.Part.UNAVAILABLE, asked)),
             said(handover.timeout().map(Step.Handover.Timeout::leave))
-                .map(it -> new Sending(Outside.Part.TIMEOUT, waited, waiting)),
-            said(handover.returned())
-                .map(it -> new Sending(Outside.Part.RETURNED, Elapsed.ANY, served)))
+                .map(it -> new Sending(Outside.Part.TIMEOUT, late, waiting)),
+            said(handover.returned()).map(it -> plain(Outside.Part.RETURNED, talking)))
         .flatMap(Optional::stream);
+  }
+
+  private static Sending plain(Outside.Part part, Elapsed at) {
+    return new Sending(part, at, Optional.empty());
   }
 
   private static Optional<Step.Handover.Leave> said(Optional<Step.Handover.Leave> leave) {

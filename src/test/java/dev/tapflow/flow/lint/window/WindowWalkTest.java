@@ -142,10 +142,15 @@ class WindowWalkTest {
   }
 
   @Test
-  void anAgentWhoNeverComesAcceptsLate() {
+  void anAgentIsGreetedOutsideWhenTheCustomerWasSilentBefore() {
     flows.flow("f", typed(), handover("h", Optional.empty(), "end", "end"));
+    flows.flow(
+        "g",
+        new Trigger.Words(List.of("g")),
+        pause("w", "24", "g#h"),
+        handover("h", Optional.empty(), "end", "end"));
 
-    assertThat(flows.outside()).containsExactly("f#h maybe ACCEPTED: h -1");
+    assertThat(flows.outside()).containsExactly("g#h maybe ACCEPTED: w 24");
   }
 
   @Test

@@ -22,8 +22,8 @@ public enum Naming {
   LANGUAGE("[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*"),
   /** Days of the week: {@code mon}, {@code mon-fri}, {@code sat, sun}. */
   DAYS(Naming.DAY + "([-,]\\s*" + Naming.DAY + ")*"),
-  /** An HTTP status. */
-  STATUS("[1-5][0-9]{2}"),
+  /** An HTTP status that a service answers with. */
+  STATUS("[2-5][0-9]{2}"),
   /** An HTTP header. */
   HEADER("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}"),
   /** Anything that can be written. */

@@ -20,6 +20,8 @@ public enum Scalar implements Kind {
   TARGET,
   /** {@code flow} or {@code flow#step}. */
   FLOW,
+  /** {@code step} or {@code flow#step}. */
+  ADDRESS,
   /** {@code vars.x} or {@code contact.y}. */
   VARIABLE,
   /** {@code 1h30m}. */

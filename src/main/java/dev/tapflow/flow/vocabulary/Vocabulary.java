@@ -3,12 +3,13 @@ package dev.tapflow.flow.vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys a map may have.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param what how the map is called in a message
  * @param keys by name, in the order in which they are explained
  * @param exactlyOne groups of keys of which one must be there, and one only
+ * @param atLeastOne groups of keys of which one or more must be there
  * @param others what stands behind keys that are names of the author's own; empty: there are none
  * @param later keys of the language that this version does not read yet
  */
@@ -23,12 +25,14 @@ public record Vocabulary(
     String what,
     SequencedMap<String, Key> keys,
     List<List<String>> exactlyOne,
+    List<List<String>> atLeastOne,
     Optional<Others> others,
     Set<String> later) {
 
   public Vocabulary {
     keys = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keys));
     exactlyOne = List.copyOf(exactlyOne);
+    atLeastOne = List.copyOf(atLeastOne);
     later = Set.copyOf(later);
   }
 
@@ -37,7 +41,8 @@ public record Vocabulary(
 
   /** One without keys, to which they are added. */
   public static Vocabulary of(String what) {
-    return new Vocabulary(what, new LinkedHashMap<>(), List.of(), Optional.empty(), Set.of());
+    return new Vocabulary(
+        what, new LinkedHashMap<>(), List.of(), List.of(), Optional.empty(), Set.of());
   }
 
   /** With a key that may be left out. */
@@ -54,28 +59,37 @@ public record Vocabulary(
   public Vocabulary and(Vocabulary other) {
     var all = new LinkedHashMap<>(keys);
     all.putAll(other.keys());
-    var groups = new ArrayList<>(exactlyOne);
-    groups.addAll(other.exactlyOne());
-    var notYet = new LinkedHashSet<>(later);
-    notYet.addAll(other.later());
-    return new Vocabulary(what, all, groups, others.or(other::others), notYet);
+    return new Vocabulary(
+        what,
+        all,
+        Stream.concat(exactlyOne.stream(), other.exactlyOne().stream()).toList(),
+        Stream.concat(atLeastOne.stream(), other.atLeastOne().stream()).toList(),
+        others.or(other::others),
+        Stream.concat(later.stream(), other.later().stream()).collect(Collectors.toSet()));
   }
 
   /** One of these keys must be there, and one only. The reader says so in its own words. */
   public Vocabulary exactlyOneOf(String... names) {
     var groups = new ArrayList<>(exactlyOne);
     groups.add(List.of(names));
-    return new Vocabulary(what, keys, groups, others, later);
+    return new Vocabulary(what, keys, groups, atLeastOne, others, later);
+  }
+
+  /** One of these keys must be there, or more. The reader says so in its own words. */
+  public Vocabulary atLeastOneOf(String... names) {
+    var groups = new ArrayList<>(atLeastOne);
+    groups.add(List.of(names));
+    return new Vocabulary(what, keys, exactlyOne, groups, others, later);
   }
 
   /** With keys that are names of the author's own. */
   public Vocabulary others(Naming names, Kind value, String about) {
     return new Vocabulary(
-        what, keys, exactlyOne, Optional.of(new Others(names, value, about)), later);
+        what, keys, exactlyOne, atLeastOne, Optional.of(new Others(names, value, about)), later);
   }
 
   public Vocabulary later(String... names) {
-    return new Vocabulary(what, keys, exactlyOne, others, Set.of(names));
+    return new Vocabulary(what, keys, exactlyOne, atLeastOne, others, Set.of(names));
   }
 
   /** The names of the keys. */
@@ -91,6 +105,6 @@ public record Vocabulary(
   private Vocabulary with(Key key) {
     var all = new LinkedHashMap<>(keys);
     all.put(key.name(), key);
-    return new Vocabulary(what, all, exactlyOne, others, later);
+    return new Vocabulary(what, all, exactlyOne, atLeastOne, others, later);
   }
 }

@@ -13,7 +13,6 @@ import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads an {@code ask} step. */
 final class AskReader {
@@ -40,35 +39,17 @@ final class AskReader {
               "What the answer must fulfil; an answer that does not is a wrong one.")
           .and(StepKeys.QUESTION);
 
-  private static final Set<String> LATER =
-      Set.of("email", "phone", "date", "time", "location", "image", "document", "contact");
-
   private AskReader() {}
 
   static Step read(Fields fields, Target next, Exits defaults) {
     return new Question.Ask(
         StepReader.spoken(fields, "ask"),
-        type(fields),
+        fields.choice("type", TYPES).orElse(AnswerType.TEXT),
         fields.find("check").map(it -> checks(it, fields.page())).orElse(List.of()),
         fields.variable("save"),
         next,
         ExitsReader.read(fields, defaults),
         CommandsSwitch.isOff(fields));
-  }
-
-  private static AnswerType type(Fields fields) {
-    var written = fields.scalar("type");
-    if (written.isPresent() && LATER.contains(written.get().value())) {
-      fields
-          .page()
-          .error(
-              "not-supported",
-              written.get(),
-              "The type \"%s\" is not supported yet by this version"
-                  .formatted(written.get().value()));
-      return AnswerType.TEXT;
-    }
-    return written.flatMap(it -> Scalars.choice(it, TYPES, fields.page())).orElse(AnswerType.TEXT);
   }
 
   private static List<Check> checks(Yaml node, Page page) {

@@ -1,6 +1,7 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Assignment;
+import dev.tapflow.flow.Role;
 import dev.tapflow.flow.vocabulary.Kind;
 import dev.tapflow.flow.vocabulary.Naming;
 import dev.tapflow.flow.vocabulary.Scalar;
@@ -15,17 +16,23 @@ final class AssignmentReader {
   private AssignmentReader() {}
 
   static List<Assignment> read(Fields fields, String key) {
-    return fields.find(key).map(node -> read(node, fields.page())).orElse(List.of());
+    return read(fields, key, Role.INSERTION);
   }
 
-  private static List<Assignment> read(Yaml node, Page page) {
+  /** With what the role lets the values see. */
+  static List<Assignment> read(Fields fields, String key, Role role) {
+    return fields.find(key).map(node -> read(node, role, fields.page())).orElse(List.of());
+  }
+
+  private static List<Assignment> read(Yaml node, Role role, Page page) {
     var entries = Entry.of(node, "\"vars.x: value\" or \"contact.y: value\"", page);
-    return entries.stream().flatMap(it -> read(it, page).stream()).toList();
+    return entries.stream().flatMap(it -> read(it, role, page).stream()).toList();
   }
 
-  private static Optional<Assignment> read(Entry entry, Page page) {
+  private static Optional<Assignment> read(Entry entry, Role role, Page page) {
     var variable = Names.variable(entry.keyNode(), page);
-    var value = Scalars.scalar(entry.value(), entry.key(), page).map(it -> Texts.value(it, page));
+    var value =
+        Scalars.scalar(entry.value(), entry.key(), page).map(it -> Texts.value(it, role, page));
     return variable.flatMap(to -> value.map(it -> new Assignment(to, it)));
   }
 }

@@ -13,7 +13,12 @@ final class Choices {
   /** The constants of an enum, in lower case. */
   static <E extends Enum<E>> SequencedMap<String, E> of(Class<E> type) {
     var words = new LinkedHashMap<String, E>();
-    EnumSet.allOf(type).forEach(it -> words.put(it.name().toLowerCase(Locale.ROOT), it));
+    EnumSet.allOf(type).forEach(it -> words.put(word(it), it));
     return words;
+  }
+
+  /** As it is written in a file. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

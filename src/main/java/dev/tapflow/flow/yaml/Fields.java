@@ -2,6 +2,7 @@ package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.Role;
+import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.Variable;
@@ -93,6 +94,26 @@ final class Fields {
     return entries.containsKey(key);
   }
 
+  /** True where the key is one of the map's, written or not. */
+  boolean knows(String key) {
+    return vocabulary.keys().containsKey(key);
+  }
+
+  /** False where something else stood in the map's place; a finding has said so. */
+  boolean isMap() {
+    return node instanceof Yaml.Mapping;
+  }
+
+  /** The keys that the map may have, for a message. */
+  String offered() {
+    return String.join(", ", vocabulary.known());
+  }
+
+  /** True where the key is written and nothing stands behind it. */
+  boolean isBlank(String key) {
+    return find(key).orElse(null) instanceof Yaml.Scalar scalar && scalar.value().isBlank();
+  }
+
   /** The key as written, to point at. */
   Yaml keyNode(String key) {
     var entry = entries.get(key);
@@ -125,6 +146,14 @@ final class Fields {
     return scalar(key).map(it -> Texts.value(it, page));
   }
 
+  /** A value that must not be empty. */
+  Optional<Text> filled(String key) {
+    expect(key, Scalar.VALUE);
+    return scalar(key)
+        .filter(it -> Scalars.word(it, key, page).isPresent())
+        .map(it -> Texts.value(it, page));
+  }
+
   Optional<String> word(String key) {
     return scalar(key).flatMap(it -> Scalars.word(it, key, page));
   }
@@ -132,6 +161,18 @@ final class Fields {
   Optional<Expression> condition(String key, Role role) {
     expect(key, Scalar.CONDITION);
     return scalar(key).map(it -> Texts.condition(it, role, page));
+  }
+
+  /** An expression that gives a list. */
+  Optional<Expression> list(String key) {
+    expect(key, Scalar.LIST);
+    return scalar(key).map(it -> Texts.condition(it, Role.LIST, page));
+  }
+
+  /** A flow, or a step of it; of a flow alone the step is empty. */
+  Optional<StepRef> flow(String key) {
+    expect(key, Scalar.FLOW);
+    return scalar(key).flatMap(it -> Names.flow(it, page));
   }
 
   Optional<Target> target(String key) {
@@ -152,6 +193,12 @@ final class Fields {
   Optional<Integer> count(String key) {
     expect(key, Scalar.COUNT);
     return scalar(key).flatMap(it -> Scalars.count(it, page));
+  }
+
+  /** A whole number, zero too. */
+  Optional<Integer> number(String key) {
+    expect(key, Scalar.NUMBER);
+    return scalar(key).flatMap(it -> Scalars.number(it, page));
   }
 
   boolean flag(String key) {
@@ -189,6 +236,25 @@ final class Fields {
 
   Optional<List<Yaml.Scalar>> scalars(String key) {
     return find(key).map(value -> Scalars.list(value, key, page));
+  }
+
+  /**
+   * The items of a list.
+   *
+   * @param example of one item, for the finding that it is none
+   */
+  List<Yaml> list(String key, String example) {
+    return switch (find(key).orElse(null)) {
+      case null -> List.of();
+      case Yaml.Sequence list -> list.items();
+      case Yaml.Scalar other -> noList(other, example);
+      case Yaml.Mapping other -> noList(other, example);
+    };
+  }
+
+  private List<Yaml> noList(Yaml node, String example) {
+    page.error("wrong-shape", node, "Expected a list: - %s".formatted(example));
+    return List.of();
   }
 
   Optional<Fields> map(String key, Vocabulary keys) {

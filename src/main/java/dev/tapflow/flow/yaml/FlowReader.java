@@ -4,8 +4,10 @@ import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
+import dev.tapflow.flow.ValueTree;
 import dev.tapflow.flow.vocabulary.Scalar;
 import dev.tapflow.flow.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,17 @@ final class FlowReader {
       Vocabulary.of("A flow")
           .must("flow", Scalar.NAME, "Its name, as in the name of its file.")
           .may("start", Scalar.TARGET, "The step it begins with; default the first.")
+          .may(
+              "moved",
+              MovedReader.KIND,
+              "Where steps are now that had another name; taps on old messages follow.")
           .may("triggers", TriggerReader.KIND, "What starts it.")
           .and(CommandsSwitch.KEYS)
           .must("steps", StepReader.KIND, "What it does: steps by name, in order.");
 
   private final Page page;
   private final ReadBot bot;
+  private final Map<String, ValueTree> returns = new HashMap<>();
 
   FlowReader(Page page, ReadBot bot) {
     this.page = page;
@@ -47,15 +54,16 @@ final class FlowReader {
           .ifPresent(it -> page.error("no-steps", it, "A flow needs at least one step"));
       return Optional.empty();
     }
+    var steps = steps(entries);
     return Optional.of(
         new Flow(
             page.flow(),
             start(fields).orElse(new StepRef(page.flow(), entries.getFirst().key())),
             fields.find("triggers").map(it -> TriggerReader.read(it, page)).orElse(List.of()),
             CommandsSwitch.isOff(fields),
-            Map.of(),
-            Map.of(),
-            steps(entries)));
+            fields.find("moved").map(it -> MovedReader.read(it, page)).orElse(Map.of()),
+            returns,
+            steps));
   }
 
   private void checkName(Fields fields) {
@@ -100,9 +108,10 @@ final class FlowReader {
               ? new Target.To(new StepRef(page.flow(), entries.get(i + 1).key()))
               : new Target.End();
       page.enter(entry.key());
-      steps.put(
-          entry.key(),
-          new StepReader(page, new Surroundings(bot.exits(), bot.onError(), below)).read(entry));
+      var around = new Surroundings(bot.exits(), bot.onError(), below);
+      var read = new StepReader(page, around).read(entry);
+      steps.put(entry.key(), read.step());
+      read.returns().ifPresent(it -> returns.put(entry.key(), it));
     }
     page.enter("");
     return steps;

@@ -60,6 +60,7 @@ public final class FolderReader {
     files.entrySet().stream()
         .filter(it -> it.getKey().endsWith(FLOW_SUFFIX))
         .forEach(it -> readFlow(source(it.getKey(), it.getValue()), bot));
+    Entrances.fill(flows);
     translations.check(bot.bot().languages(), names());
     return new ReadFolder(
         bot.bot(),

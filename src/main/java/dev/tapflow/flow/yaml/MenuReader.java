@@ -1,13 +1,11 @@
 package dev.tapflow.flow.yaml;
 
 import dev.tapflow.flow.Exits;
-import dev.tapflow.flow.Header;
 import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
-import dev.tapflow.flow.Text;
 import dev.tapflow.flow.vocabulary.Kind;
 import dev.tapflow.flow.vocabulary.Scalar;
 import dev.tapflow.flow.vocabulary.Vocabulary;
@@ -28,9 +26,12 @@ final class MenuReader {
   static final Vocabulary STEP =
       Vocabulary.of("A \"menu\" step")
           .must("menu", Scalar.TEXT, "Asks by options and waits: the question.")
-          .may("options", OptionReader.WRITTEN, "The options by name.")
+          .may(
+              "options",
+              Kind.either(Kind.keys(EachReader.EACH), OptionReader.WRITTEN),
+              "The options by name, or one for each item of a list.")
           .may("sections", Kind.listOf(SECTION), "The options of a list, under headings.")
-          .may("header", Scalar.TEXT, "Above the question: at most 60 characters.")
+          .may("header", HeaderReader.KIND, "Above the question: a text, or { image: url }.")
           .may("footer", Scalar.TEXT, "Below it, at most 60 characters.")
           .may("button", Scalar.TEXT, "What opens a list, at most 20 characters.")
           .may(
@@ -42,9 +43,11 @@ final class MenuReader {
 
   private final Fields fields;
   private final OptionReader options;
+  private final Target next;
 
   private MenuReader(Fields fields, Target next) {
     this.fields = fields;
+    this.next = next;
     this.options = new OptionReader(fields.page(), next);
   }
 
@@ -52,10 +55,10 @@ final class MenuReader {
     var reader = new MenuReader(fields, next);
     return new Question.Menu(
         StepReader.spoken(fields, "menu"),
-        reader.header().map(Header.Words::new),
+        HeaderReader.read(fields),
         fields.text("footer"),
         fields.text("button"),
-        new Offer.Written(reader.groups()),
+        reader.offer(),
         fields.choice("as", SHAPES).orElse(Question.Shape.AUTO),
         fields.variable("save"),
         next,
@@ -63,24 +66,41 @@ final class MenuReader {
         CommandsSwitch.isOff(fields));
   }
 
-  private Optional<Text> header() {
-    if (fields.find("header").orElse(null) instanceof Yaml.Mapping media) {
-      fields
-          .page()
-          .error("not-supported", media, "Media as a header is not supported yet by this version");
-      return Optional.empty();
+  private Offer offer() {
+    return fields
+        .find("options")
+        .filter(MenuReader::isFromData)
+        .map(this::fromData)
+        .orElseGet(() -> new Offer.Written(groups()));
+  }
+
+  private static boolean isFromData(Yaml options) {
+    return options instanceof Yaml.Mapping map
+        && map.pairs().stream()
+            .anyMatch(it -> it.key() instanceof Yaml.Scalar key && key.value().equals("each"));
+  }
+
+  private Offer fromData(Yaml node) {
+    if (fields.has("sections")) {
+      missing();
     }
-    return fields.text("header");
+    var entries = Entry.of(node, EachReader.EACH.what(), fields.page());
+    var each = Fields.of(node, entries, fields.keyNode("menu"), EachReader.EACH, fields.page());
+    return EachReader.read(each, next, options);
+  }
+
+  private void missing() {
+    fields
+        .page()
+        .error(
+            "missing-key",
+            fields.keyNode("menu"),
+            "A menu needs either \"options\" or \"sections\"");
   }
 
   private List<Option.Group> groups() {
     if (fields.has("options") == fields.has("sections")) {
-      fields
-          .page()
-          .error(
-              "missing-key",
-              fields.keyNode("menu"),
-              "A menu needs either \"options\" or \"sections\"");
+      missing();
     }
     return fields
         .find("options")

@@ -46,9 +46,9 @@ final class OptionReader {
     var fromData = entries.stream().filter(it -> it.key().equals("each")).findFirst();
     if (fromData.isPresent()) {
       page.error(
-          "not-supported",
+          "wrong-shape",
           fromData.get().keyNode(),
-          "Options from data (\"each\") are not supported yet by this version");
+          "Options from data stand alone in the \"options\" of a menu: options: { each: … }");
       return List.of();
     }
     return entries.stream().flatMap(it -> option(it).stream()).toList();

@@ -14,6 +14,7 @@ final class Scalars {
   private static final Pattern DURATION =
       Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,7})s)?");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
   private static final Map<String, Boolean> FLAGS =
       Map.of("true", true, "yes", true, "on", true, "false", false, "no", false, "off", false);
 
@@ -78,6 +79,16 @@ final class Scalars {
     }
     page.error(
         "bad-value", scalar, "Expected a whole number from 1, but got \"%s\"".formatted(written));
+    return Optional.empty();
+  }
+
+  /** Zero too. */
+  static Optional<Integer> number(Yaml.Scalar scalar, Page page) {
+    var written = scalar.value().strip();
+    if (NUMBER.matcher(written).matches()) {
+      return Optional.of(Integer.parseInt(written));
+    }
+    page.error("bad-value", scalar, "Expected a whole number, but got \"%s\"".formatted(written));
     return Optional.empty();
   }
 

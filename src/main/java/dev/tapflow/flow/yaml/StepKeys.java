@@ -7,7 +7,12 @@ import dev.tapflow.flow.vocabulary.Vocabulary;
 final class StepKeys {
 
   /** Of every step. */
-  static final Vocabulary ANY = Vocabulary.of("A step");
+  static final Vocabulary ANY =
+      Vocabulary.of("A step")
+          .may(
+              "returns",
+              ValueTrees.KIND,
+              "What the flow comes back with to its caller when it ends at this step.");
 
   /** Of every step that goes on by itself. */
   static final Vocabulary PASSING =

@@ -5,12 +5,13 @@ import dev.tapflow.flow.vocabulary.Kind;
 import dev.tapflow.flow.vocabulary.Scalar;
 import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what starts a flow. */
 final class TriggerReader {
 
-  private static final String NEW_CONVERSATION = "new_conversation";
+  private static final Map<String, Event> EVENTS = Choices.of(Event.class);
   private static final Vocabulary TRIGGER =
       Vocabulary.of("A trigger")
           .may(
@@ -19,11 +20,30 @@ final class TriggerReader {
               "Any of these as the whole message; case and accents do not matter.")
           .may(
               "event",
-              Kind.choice(List.of(NEW_CONVERSATION)),
-              "Any message of a contact with no open conversation.")
+              Kind.choice(EVENTS.keySet()),
+              "A message of a contact with no open conversation, the first after an advertisement,"
+                  + " or a start by the API.")
+          .may(
+              "sources",
+              Kind.oneOrMore(Scalar.WORD),
+              "Of a referral: Meta's ids of the advertisements or posts; default any.")
           .exactlyOneOf("words", "event");
 
   static final Kind KIND = Kind.listOf(TRIGGER);
+
+  private enum Event {
+    NEW_CONVERSATION,
+    REFERRAL,
+    API;
+
+    Trigger trigger(List<String> sources) {
+      return switch (this) {
+        case NEW_CONVERSATION -> new Trigger.NewConversation();
+        case REFERRAL -> new Trigger.Referral(sources);
+        case API -> new Trigger.Api();
+      };
+    }
+  }
 
   private TriggerReader() {}
 
@@ -43,23 +63,12 @@ final class TriggerReader {
     if (fields.has("words")) {
       return Optional.of(new Trigger.Words(fields.words("words")));
     }
-    return fields.scalar("event").flatMap(it -> event(it, page));
-  }
-
-  private static Optional<Trigger> event(Yaml.Scalar scalar, Page page) {
-    var written = scalar.value().strip();
-    if (written.equals(NEW_CONVERSATION)) {
-      return Optional.of(new Trigger.NewConversation());
+    var event = fields.choice("event", EVENTS);
+    var sources = fields.words("sources");
+    if (fields.has("sources") && event.filter(Event.REFERRAL::equals).isEmpty()) {
+      page.error(
+          "unknown-key", fields.keyNode("sources"), "\"sources\" belongs to \"event: referral\"");
     }
-    var later = written.equals("referral") || written.equals("api");
-    page.error(
-        later ? "not-supported" : "bad-value",
-        scalar,
-        later
-            ? "The event \"%s\" is not supported yet by this version".formatted(written)
-            : "Expected %s, but got \"%s\"%s"
-                .formatted(
-                    NEW_CONVERSATION, written, Suggestion.of(written, List.of(NEW_CONVERSATION))));
-    return Optional.empty();
+    return event.map(it -> it.trigger(sources));
   }
 }

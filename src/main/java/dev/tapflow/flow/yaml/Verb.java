@@ -13,42 +13,34 @@ import java.util.stream.Collectors;
 
 /** What a step does, and the keys it may have for it. */
 enum Verb {
-  SAY(
-      Vocabulary.of("A \"say\" step")
-          .must("say", Scalar.TEXT, "Sends a text and goes on.")
-          .and(StepKeys.PASSING)
-          .later("media")),
+  SAY(SayReader.STEP),
   MENU(MenuReader.STEP),
   ASK(AskReader.STEP),
+  FORM(FormReader.STEP),
+  PRODUCT(ShopReader.PRODUCT),
+  PRODUCTS(ShopReader.PRODUCTS),
+  CATALOG(ShopReader.CATALOG),
+  LINK(LinkReader.STEP),
+  TEMPLATE(TemplateReader.STEP),
   SET(
       Vocabulary.of("A \"set\" step")
           .must("set", AssignmentReader.KIND, "Writes vars.* or contact.*, in order.")
           .and(StepKeys.PASSING)),
   BRANCH(BranchReader.STEP),
+  SPLIT(SplitReader.STEP),
+  HTTP(HttpReader.STEP),
+  CALL(CallReader.STEP),
   GOTO(
       Vocabulary.of("A \"goto\" step")
           .must("goto", Scalar.TARGET, "Jumps to a step, another flow's too, or to the end.")
           .and(StepKeys.ANY)),
-  TEMPLATE(TemplateReader.STEP),
+  LATER(LaterReader.STEP),
+  WAIT(WaitReader.STEP),
+  TAG(TagReader.STEP),
   HANDOVER(HandoverReader.STEP);
 
   private static final Map<String, Verb> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(Verb::key, Function.identity()));
-
-  /** Verbs of the language that this version does not read yet. */
-  private static final Set<String> LATER =
-      Set.of(
-          "form",
-          "product",
-          "products",
-          "catalog",
-          "http",
-          "call",
-          "later",
-          "wait",
-          "tag",
-          "split",
-          "link");
 
   private final Vocabulary vocabulary;
 
@@ -72,8 +64,9 @@ enum Verb {
     return Objects.requireNonNull(BY_KEY.get(key));
   }
 
-  static boolean isLater(String key) {
-    return LATER.contains(key);
+  /** True for a key of its step, other than the verb itself. */
+  boolean has(String key) {
+    return !key.equals(key()) && vocabulary.keys().containsKey(key);
   }
 
   static Set<String> allKeys() {

@@ -30,7 +30,26 @@ class AnyTextTest {
         agent:
           handover: team
           timeout: { after: 5m, goto: end }
-          next: end
+        look_up:
+          http: { post: "https://a.example/${vars.x}", headers: { A: b }, body: { c: [d] } }
+          save: { vars.e: "${response.e}" }
+          on_status: { 404: pick }
+          on_error: end
+        data:
+          menu: Which?
+          header: { image: "${vars.f}" }
+          options: { each: vars.all, as: g, title: "${g.h}", more: { i: J }, empty: end }
+        shop: { products: These?, catalog: 7, header: K, sections: [{ title: L, items: [m] }] }
+        form: { form: Fill in, flow_id: 1, data: { n: [o] } }
+        back: { template: p, options: { q: R }, media: { image: https://a.example } }
+        remind: { later: main#pick, at: "08:00", with: { s: t } }
+        off: { later: { cancel: main } }
+        pause: { wait: { for: 1h, until: "2026-12-24" } }
+        label: { tag: { add: [u], remove: v } }
+        lot: { split: [{ weight: 1, goto: pick }] }
+        sub: { call: main, with: { w: x }, returns: { y: [z] } }
+        see: { link: Look, url: https://a.example, button: Open, next: end }
+      moved: { older: pick }
       """;
 
   @Property(tries = 500)

@@ -36,7 +36,7 @@ public class Releases {
   private final ReleaseRepository table;
   private final FlowsSettings settings;
   private final BusinessClock clock;
-  private final ReleaseLoader loader = new ReleaseLoader();
+  private final ReleaseLoader loader;
   private final Map<String, Release> loaded = new ConcurrentHashMap<>();
 
   private volatile @Nullable Published newest;
@@ -44,7 +44,12 @@ public class Releases {
   private @Nullable Seen lastSeen;
   private Instant lookedAt = Instant.EPOCH;
 
-  Releases(ReleaseRepository table, FlowsSettings settings, BusinessClock clock) {
+  Releases(
+      ReleaseRepository table,
+      FlowsSettings settings,
+      ExpressionsSettings expressions,
+      BusinessClock clock) {
+    this.loader = new ReleaseLoader(expressions.bounds());
     this.table = table;
     this.settings = settings;
     this.clock = clock;

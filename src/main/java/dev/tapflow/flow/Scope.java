@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Scope {
 
-  /** The value under a dotted name such as {@code vars.order} or {@code hours.office.open}. */
+  /**
+   * The value under a dotted name: {@code contact.<field>}, {@code contact.language}, {@code
+   * contact.tags}, {@code vars.<name>}, {@code input.<text, option, title, kind, value, outcome>},
+   * {@code response.status}, {@code response} (the body of an answer, where it is saved), {@code
+   * secret.<name>}, {@code bot.<name>}, {@code flow.<name, step, path>}, {@code agent.name}, {@code
+   * hours.<name>.<open, next_open>}, {@code window.<open, closes_at>}, {@code now}, or the name of
+   * the element of a list. Fields of what it gives are looked up in it.
+   */
   @Nullable Object value(String name);
 
   /** The language texts and times are rendered in. */

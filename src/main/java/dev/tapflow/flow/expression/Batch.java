@@ -127,7 +127,8 @@ final class Batch {
           flaws.isEmpty()
               ? Checked.good(
                   checked.getType(root.id()).orElse(SimpleType.DYN),
-                  programs.of(checked, root, names, round.nodes))
+                  programs.of(checked, root, names, round.nodes),
+                  round.used.get(i))
               : Checked.bad(flaws));
     }
   }
@@ -138,7 +139,7 @@ final class Batch {
     private final List<Item> items;
     private final Nodes nodes = new Nodes();
     private final List<List<Flaw>> flaws = new ArrayList<>();
-    private final Set<String> used = new HashSet<>();
+    private final List<Set<String>> used = new ArrayList<>();
 
     Round(List<Item> items) {
       this.items = items;
@@ -158,17 +159,21 @@ final class Batch {
       var resolution = new Resolution(item.source(), item.ast(), names, nodes, literals, free);
       var root = resolution.rewrite(item.ast().getExpr());
       flaws.add(new ArrayList<>(resolution.flaws()));
-      used.addAll(resolution.used());
+      used.add(resolution.used());
       return root;
     }
 
     Map<String, CelType> types() {
       var types = new HashMap<String, CelType>();
-      for (var name : used) {
-        var type = names.type(name);
-        types.put(name, type == null ? SimpleType.DYN : Types.declared(type));
+      for (var of : used) {
+        of.forEach(name -> types.put(name, typeOf(name)));
       }
       return types;
+    }
+
+    private CelType typeOf(String name) {
+      var type = names.type(name);
+      return type == null ? SimpleType.DYN : Types.declared(type);
     }
   }
 }

@@ -2,14 +2,15 @@ package dev.tapflow.flow.expression;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
-import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelRuntime;
+import dev.tapflow.flow.FieldType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,67 +25,84 @@ final class Checker {
   private final Syntax.Reader reader;
   private final Literals literals;
   private final Supplier<CelRuntime> runtime;
+  private final Failures failures;
   private final Map<String, Syntax> parsed = new HashMap<>();
+  private final Map<String, List<Known>> known = new HashMap<>();
 
   Checker(Language language, Bounds bounds, Patterns patterns) {
     this.language = language;
     this.reader = new Syntax.Reader(bounds, language.options());
     this.literals = new Literals(patterns);
     this.runtime = Suppliers.memoize(language::runtime);
+    this.failures = new Failures(bounds);
+  }
+
+  /** What was found where the names that an expression uses had these types. */
+  private record Known(Map<String, FieldType> types, Checked found) {
+
+    boolean holdsFor(Names names) {
+      return types.entrySet().stream()
+          .allMatch(entry -> entry.getValue() == names.type(entry.getKey()));
+    }
   }
 
   Syntax syntax(String source) {
     return parsed.computeIfAbsent(source, reader::read);
   }
 
-  /** What is found of each source; equal sources are checked once. */
+  /** What is found of each source; equal sources with equal types are checked once. */
   Map<String, Checked> check(Collection<String> sources, Names names) {
     var found = new HashMap<String, Checked>();
     var trees = new ArrayList<Batch.Item>();
+    var simple = new SimpleCheck(names);
     for (var source : new LinkedHashSet<>(sources)) {
-      switch (syntax(source)) {
-        case Syntax.Broken(var flaw) -> found.put(source, Checked.bad(List.of(flaw)));
-        case Syntax.Name(var segments) -> found.put(source, name(segments, names));
-        case Syntax.Tree(var ast) -> trees.add(new Batch.Item(source, ast));
-      }
+      var syntax = syntax(source);
+      quickly(source, syntax, simple, names)
+          .ifPresentOrElse(
+              checked -> found.put(source, checked), () -> parse(source, syntax, trees, found));
     }
     for (var batch : Lists.partition(trees, BATCH)) {
-      found.putAll(new Batch(language, literals, names, programs(), batch).check());
+      var checked = new Batch(language, literals, names, programs(), batch).check();
+      found.putAll(checked);
+      checked.forEach((source, result) -> remember(source, result, names));
     }
     return found;
   }
 
-  private Programs programs() {
-    return new Programs(language.functions(), runtime);
+  private Optional<Checked> quickly(String source, Syntax syntax, SimpleCheck simple, Names names) {
+    return syntax instanceof Syntax.Plain(var plain)
+        ? simple.check(plain)
+        : known.getOrDefault(source, List.of()).stream()
+            .filter(before -> before.holdsFor(names))
+            .map(Known::found)
+            .findFirst();
   }
 
-  private static Checked name(List<String> segments, Names names) {
-    var declared = names.declared(segments);
-    var whole = String.join(".", segments);
-    if (declared == 0) {
-      return Checked.bad(List.of(new Flaw(0, Flaw.VARIABLE, names.unknown(whole))));
+  private void parse(
+      String source, Syntax syntax, List<Batch.Item> trees, Map<String, Checked> found) {
+    switch (syntax instanceof Syntax.Plain ? reader.parse(source) : syntax) {
+      case Syntax.Broken(var flaw) -> found.put(source, Checked.bad(List.of(flaw)));
+      case Syntax.Tree(var ast) -> trees.add(new Batch.Item(source, ast));
+      case Syntax.Plain _ -> throw new IllegalStateException("CEL parses nothing as simple");
     }
-    var name = String.join(".", segments.subList(0, declared));
-    var type = names.type(name);
-    if (type == null) {
-      throw new IllegalStateException("A declared name has no type: " + name);
+  }
+
+  /** Only what is good: what is wrong may be right where more names are seen. */
+  private void remember(String source, Checked result, Names names) {
+    if (result.program().isEmpty()) {
+      return;
     }
-    var program = new Program.Name(name, type);
-    if (declared == segments.size()) {
-      return Checked.good(Types.declared(type), program);
+    var types = new HashMap<String, FieldType>();
+    for (var name : result.used()) {
+      var type = names.type(name);
+      if (type != null) {
+        types.put(name, type);
+      }
     }
-    return switch (type) {
-      case ANY, MAP ->
-          Checked.good(
-              SimpleType.DYN,
-              new Program.Path(program, List.copyOf(segments.subList(declared, segments.size()))));
-      case TEXT, NUMBER, INTEGER, BOOLEAN, DATE, TIME, DATETIME, LIST ->
-          Checked.bad(
-              List.of(
-                  new Flaw(
-                      name.length() + 1,
-                      Flaw.TYPE,
-                      "A " + Types.word(Types.declared(type)) + " has no fields.")));
-    };
+    known.computeIfAbsent(source, _ -> new ArrayList<>()).add(new Known(types, result));
+  }
+
+  private Programs programs() {
+    return new Programs(language.functions(), runtime, failures);
   }
 }

@@ -19,6 +19,7 @@ final class Complaints {
       Map.ofEntries(
           Map.entry("@divide", "/"),
           Map.entry("@matches", "matches"),
+          Map.entry("@flatten", "flatten"),
           Map.entry("@round", "math.round"),
           Map.entry("@range", "lists.range"),
           Map.entry("@if", "? :"),

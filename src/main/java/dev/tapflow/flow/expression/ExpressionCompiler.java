@@ -10,11 +10,10 @@ import dev.tapflow.flow.Problem;
 import dev.tapflow.flow.Role;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks the expressions of a folder of flows and makes them ready to run. Equal sources are
@@ -46,19 +45,25 @@ public final class ExpressionCompiler {
   public Compiled compile(Bot bot, Collection<Flow> flows, Collection<Occurrence> occurrences) {
     var checker = new Checker(new Language(bounds, answers, patterns), bounds, patterns);
     var names = Names.of(bot, VariableTypes.of(bot, flows, checker));
-    var sources = new LinkedHashSet<String>();
-    occurrences.forEach(occurrence -> sources.add(occurrence.expression().source()));
-    var checked = checker.check(sources, names);
-    var answersOf = new AnswerChecks(flows, checker, names).check(occurrences);
-    var problems = new ArrayList<Problem>();
+    var views = new Views(flows, checker, names);
+    views.check(occurrences);
+    var problems = new ArrayList<Problem>(Items.problems(occurrences));
     for (var occurrence : occurrences) {
-      var found = checked.get(occurrence.expression().source());
-      if (found != null) {
-        problems.addAll(problems(occurrence, answersOf.getOrDefault(occurrence, found)));
-      }
+      views.found(occurrence).ifPresent(found -> problems.addAll(problems(occurrence, found)));
     }
-    problems.addAll(new ContactWrites(bot, checked).problems(flows, occurrences));
-    return new Compiled(new CompiledEvaluator(programs(checked), patterns, bounds), problems);
+    var writes = new ContactWrites(bot, views, occurrences);
+    writes.check(flows);
+    problems.addAll(writes.problems());
+    var evaluator =
+        new CompiledEvaluator(views.programs(), raw(checker, occurrences), patterns, bounds);
+    return new Compiled(evaluator, problems, writes.saves());
+  }
+
+  private static Set<String> raw(Checker checker, Collection<Occurrence> occurrences) {
+    return occurrences.stream()
+        .map(occurrence -> occurrence.expression().source())
+        .filter(source -> checker.syntax(source) instanceof Syntax.Tree tree && tree.isRaw())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -68,13 +73,6 @@ public final class ExpressionCompiler {
    */
   public Optional<String> checkPattern(String pattern) {
     return patterns.check(pattern);
-  }
-
-  private static Map<String, Program> programs(Map<String, Checked> checked) {
-    var programs = new HashMap<String, Program>();
-    checked.forEach(
-        (source, found) -> found.program().ifPresent(program -> programs.put(source, program)));
-    return Map.copyOf(programs);
   }
 
   private static List<Problem> problems(Occurrence occurrence, Checked found) {

@@ -11,6 +11,8 @@ record Flaw(int offset, String code, String message) {
   static final String TYPE = "expression-type";
   static final String BOUND = "expression-too-large";
   static final String VARIABLE = "unknown-variable";
+  static final String SECRET = "secret-not-allowed";
+  static final String NAME = "bad-name";
   static final String FUNCTION = "unknown-function";
   static final String PATTERN = "bad-pattern";
 }

@@ -46,7 +46,8 @@ final class Language {
   private static Functions functions(Bounds bounds, AnswerReader answers, Patterns patterns) {
     var functions = new Functions();
     NumberFunctions.addTo(functions, bounds);
-    TextFunctions.addTo(functions, answers, patterns);
+    TextFunctions.addTo(functions, answers, patterns, bounds);
+    Growth.addTo(functions, bounds);
     DayFunctions.addTo(functions);
     ValueFunctions.addTo(functions);
     return functions;
@@ -69,7 +70,9 @@ final class Language {
   CelRuntime runtime() {
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(options)
-        .addLibraries(CelExtensions.strings(), CelExtensions.math(options), CelExtensions.lists())
+        .setStandardEnvironmentEnabled(false)
+        .setStandardFunctions(Growth.standardFunctions())
+        .addLibraries(Growth.stringExtensions(), CelExtensions.math(options), CelExtensions.lists())
         .addFunctionBindings(functions().bindings())
         .build();
   }

@@ -36,7 +36,7 @@ final class NumberFunctions {
             ListType.create(INTEGER),
             List.of(INTEGER),
             List.of(Long.class),
-            arguments -> range((Long) arguments[0], bounds.iterations()))
+            arguments -> range((Long) arguments[0], bounds))
         .bind("sum", List.of(List.class), arguments -> sum((List<?>) arguments[0]))
         .bind("max", List.of(List.class), arguments -> max((List<?>) arguments[0]));
     for (var element : List.of(INTEGER, NUMBER)) {
@@ -91,9 +91,9 @@ final class NumberFunctions {
   }
 
   /** CEL's own would make a list of any length. */
-  private static List<Long> range(long end, int longest) {
-    if (end > longest) {
-      throw failure("a range that is too long", CelErrorCode.ITERATION_BUDGET_EXCEEDED);
+  private static List<Long> range(long end, Bounds bounds) {
+    if (end > bounds.iterations()) {
+      throw Failures.iterations(bounds);
     }
     return LongStream.range(0, end).boxed().toList();
   }

@@ -20,7 +20,7 @@ final class Patterns {
 
   /** What is wrong with a pattern, and what to do; empty where it is good. */
   Optional<String> check(String pattern) {
-    if (pattern.codePointCount(0, pattern.length()) > bounds.patternLength()) {
+    if (isTooLong(pattern)) {
       return Optional.of(
           "A pattern may have %d characters; split the check into several."
               .formatted(bounds.patternLength()));
@@ -39,6 +39,14 @@ final class Patterns {
     } catch (StackOverflowError e) {
       return Optional.of("The pattern nests too deep.");
     }
+  }
+
+  boolean isTooLarge(String pattern) {
+    return isTooLong(pattern) || PatternSize.of(pattern) > bounds.patternProgram();
+  }
+
+  private boolean isTooLong(String pattern) {
+    return pattern.codePointCount(0, pattern.length()) > bounds.patternLength();
   }
 
   private static String at(PatternSyntaxException e) {

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** An expression that can run. Values are as CEL has them: null is {@link NullValue}. */
 interface Program {
 
-  Object run(Scope scope) throws CelEvaluationException;
+  /**
+   * @throws Failure where it gives no value
+   */
+  Object run(Scope scope);
 
   /** A name, and nothing of CEL. */
   record Name(String name, FieldType type) implements Program {
+
     @Override
     public Object run(Scope scope) {
       return Values.in(scope.value(name), type);
@@ -28,17 +32,19 @@ interface Program {
 
   /** A name and fields of what it holds. */
   record Path(Name name, List<String> fields) implements Program {
+
     @Override
     public Object run(Scope scope) {
-      var value = name.run(scope);
+      var value = Values.fittedIn(scope.value(name.name()), name.type());
       for (var field : fields) {
-        value = Values.element(value, field);
+        value = Values.field(value, field);
       }
-      return value;
+      return Values.in(value, FieldType.ANY);
     }
   }
 
   record Constant(Object value) implements Program {
+
     @Override
     public Object run(Scope scope) {
       return value;
@@ -47,8 +53,9 @@ interface Program {
 
   /** A whole {@code default(x, y)}; x is evaluated once. */
   record OrElse(Program value, Program otherwise) implements Program {
+
     @Override
-    public Object run(Scope scope) throws CelEvaluationException {
+    public Object run(Scope scope) {
       var found = tried(scope);
       return found == null ? otherwise.run(scope) : found;
     }
@@ -57,7 +64,7 @@ interface Program {
       try {
         var found = value.run(scope);
         return Values.isNull(found) ? null : found;
-      } catch (CelEvaluationException | RuntimeException e) {
+      } catch (Failure e) {
         return null;
       }
     }
@@ -65,8 +72,9 @@ interface Program {
 
   /** An integer that stands where a number is meant. */
   record Widened(Program value) implements Program {
+
     @Override
-    public Object run(Scope scope) throws CelEvaluationException {
+    public Object run(Scope scope) {
       var found = value.run(scope);
       return found instanceof Long number ? (Object) number.doubleValue() : found;
     }
@@ -78,21 +86,30 @@ interface Program {
     private final CelAbstractSyntaxTree ast;
     private final Supplier<CelRuntime> runtime;
     private final Function<String, @Nullable FieldType> types;
+    private final Failures failures;
     private volatile CelRuntime.@Nullable Program program;
 
     Tree(
         CelAbstractSyntaxTree ast,
         Supplier<CelRuntime> runtime,
-        Function<String, @Nullable FieldType> types) {
+        Function<String, @Nullable FieldType> types,
+        Failures failures) {
       this.ast = ast;
       this.runtime = runtime;
       this.types = types;
+      this.failures = failures;
     }
 
     @Override
-    public Object run(Scope scope) throws CelEvaluationException {
+    public Object run(Scope scope) {
       CelVariableResolver resolver = name -> Optional.of(value(name, scope));
-      return made().eval(resolver);
+      try {
+        return made().eval(resolver);
+      } catch (CelEvaluationException e) {
+        throw failures.of(e);
+      } catch (RuntimeException e) {
+        throw Failure.because("something unexpected: " + e.getClass().getSimpleName());
+      }
     }
 
     private Object value(String name, Scope scope) {

@@ -12,10 +12,12 @@ final class Programs {
 
   private final Functions functions;
   private final Supplier<CelRuntime> runtime;
+  private final Failures failures;
 
-  Programs(Functions functions, Supplier<CelRuntime> runtime) {
+  Programs(Functions functions, Supplier<CelRuntime> runtime, Failures failures) {
     this.functions = functions;
     this.runtime = runtime;
+    this.failures = failures;
   }
 
   Program of(CelAbstractSyntaxTree checked, CelExpr node, Names names, Nodes nodes) {
@@ -33,7 +35,7 @@ final class Programs {
           side(checked, node, 0, names, nodes), side(checked, node, 1, names, nodes));
     }
     return new Program.Tree(
-        new Lowering(checked, functions, nodes).tree(node), runtime, names::type);
+        new Lowering(checked, functions, nodes).tree(node), runtime, names::type, failures);
   }
 
   private Program side(

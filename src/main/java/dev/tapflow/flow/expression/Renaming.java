@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call under the name of the function of ours that stands for it, where CEL's own means something
@@ -26,6 +27,8 @@ record Renaming(String function, Optional<CelExpr> target, List<CelExpr> argumen
   private static final Map<String, String> NAMESPACED =
       Map.of("math.round", "@round", "lists.range", "@range");
 
+  private static final Set<String> AS_METHODS = Set.of("matches", "flatten");
+
   static Renaming of(CelCall call) {
     var name =
         call.target().map(target -> target.identOrDefault().name() + ".").orElse("")
@@ -34,8 +37,8 @@ record Renaming(String function, Optional<CelExpr> target, List<CelExpr> argumen
     if (ours != null) {
       return new Renaming(ours, Optional.empty(), call.args());
     }
-    return call.function().equals("matches")
-        ? new Renaming("@matches", Optional.empty(), withTarget(call))
+    return AS_METHODS.contains(call.function())
+        ? new Renaming("@" + call.function(), Optional.empty(), withTarget(call))
         : new Renaming(
             OPERATORS.getOrDefault(call.function(), call.function()), call.target(), call.args());
   }

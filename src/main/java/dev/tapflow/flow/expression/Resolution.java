@@ -119,7 +119,7 @@ final class Resolution {
     if (path.segments().size() == 1 && TYPE_NAMES.contains(name)) {
       return CelExpr.ofIdent(copied(node), name);
     }
-    flaws.add(new Flaw(at(path.nodes().getFirst()), Flaw.VARIABLE, names.unknown(name)));
+    flaws.add(names.unknown(name, at(path.nodes().getFirst())));
     return CelExpr.ofIdent(copied(node), UNKNOWN);
   }
 

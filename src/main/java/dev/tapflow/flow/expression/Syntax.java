@@ -7,6 +7,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelSource;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
@@ -14,45 +15,83 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An expression as parsed. */
 sealed interface Syntax {
 
-  /** A dotted name and nothing more: by far the most frequent, and nothing of CEL is needed. */
-  record Name(List<String> segments) implements Syntax {
+  /** Of the few forms that need nothing of CEL. */
+  record Plain(Simple simple) implements Syntax {
+
+    @Override
+    public Set<String> roots() {
+      return simple.paths().stream()
+          .map(path -> path.segments().getFirst())
+          .collect(Collectors.toSet());
+    }
+
     @Override
     public Set<String> variables() {
-      return segments.size() > 1 && segments.getFirst().equals("vars")
-          ? Set.of(segments.get(1))
-          : Set.of();
+      return simple.paths().stream()
+          .map(Simple.Path::segments)
+          .filter(segments -> segments.size() > 1 && segments.getFirst().equals("vars"))
+          .map(segments -> segments.get(1))
+          .collect(Collectors.toSet());
     }
   }
 
+  /** As CEL parses it. */
   record Tree(CelAbstractSyntaxTree ast) implements Syntax {
+
+    @Override
+    public Set<String> roots() {
+      return nodes()
+          .filter(node -> node.getKind() == ExprKind.Kind.IDENT)
+          .map(node -> node.ident().name())
+          .collect(Collectors.toSet());
+    }
+
     @Override
     public Set<String> variables() {
-      return CelNavigableAst.fromAst(ast)
-          .getRoot()
-          .allNodes()
-          .map(CelNavigableExpr::expr)
+      return nodes()
           .filter(node -> node.getKind() == ExprKind.Kind.SELECT)
           .filter(node -> node.select().operand().identOrDefault().name().equals("vars"))
           .map(node -> node.select().field())
           .collect(Collectors.toSet());
     }
+
+    /** True where its outermost call is {@code raw(…)}. */
+    boolean isRaw() {
+      var root = ast.getExpr();
+      return root.getKind() == ExprKind.Kind.CALL
+          && root.call().function().equals("raw")
+          && root.call().target().isEmpty();
+    }
+
+    private Stream<CelExpr> nodes() {
+      return CelNavigableAst.fromAst(ast).getRoot().allNodes().map(CelNavigableExpr::expr);
+    }
   }
 
   record Broken(Flaw flaw) implements Syntax {
+
+    @Override
+    public Set<String> roots() {
+      return Set.of();
+    }
+
     @Override
     public Set<String> variables() {
       return Set.of();
     }
   }
+
+  /** How its names begin, those that it brings in itself too. */
+  Set<String> roots();
 
   /** The names after {@code vars.} that it uses. */
   Set<String> variables();
@@ -60,9 +99,7 @@ sealed interface Syntax {
   /** Parses. Building it is cheap; the parser of CEL is loaded with the first tree. */
   final class Reader {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
-    private static final Set<String> WORDS = Set.of("true", "false", "null", "in");
 
     private static final Pattern RECURSION = Pattern.compile("(?i).*recursion limit.*");
 
@@ -99,13 +136,11 @@ sealed interface Syntax {
             new Flaw(
                 0, Flaw.SYNTAX, "There is no expression here; write one, such as vars.order."));
       }
-      if (NAME.matcher(source).matches() && !WORDS.contains(source)) {
-        return new Name(List.of(source.split("\\.")));
-      }
-      return parse(source);
+      return SimpleParser.parse(source).<Syntax>map(Plain::new).orElseGet(() -> parse(source));
     }
 
-    private Syntax parse(String source) {
+    /** Parses with CEL, whatever it is. */
+    Syntax parse(String source) {
       var result = parser.get().parse(source);
       if (!result.hasError()) {
         return treeOf(result);

@@ -1,7 +1,5 @@
 package dev.tapflow.flow.expression;
 
-import dev.cel.common.CelErrorCode;
-import dev.cel.common.CelRuntimeException;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.tapflow.flow.AnswerReader;
@@ -22,7 +20,7 @@ final class TextFunctions {
 
   private TextFunctions() {}
 
-  static void addTo(Functions functions, AnswerReader answers, Patterns patterns) {
+  static void addTo(Functions functions, AnswerReader answers, Patterns patterns, Bounds bounds) {
     var text = SimpleType.STRING;
     var texts = ListType.create(text);
     List<Class<?>> one = List.of(String.class);
@@ -68,7 +66,7 @@ final class TextFunctions {
             SimpleType.BOOL,
             List.of(text, text),
             List.of(String.class, String.class),
-            arguments -> matches(patterns, (String) arguments[0], (String) arguments[1]))
+            arguments -> matches(patterns, bounds, (String) arguments[0], (String) arguments[1]))
         .add(
             "is_number",
             "is_number_text",
@@ -79,13 +77,14 @@ final class TextFunctions {
   }
 
   /** CEL's own would compile a pattern of any size. */
-  private static boolean matches(Patterns patterns, String text, String pattern) {
+  private static boolean matches(Patterns patterns, Bounds bounds, String text, String pattern) {
     return patterns
         .find(pattern, text)
         .orElseThrow(
             () ->
-                new CelRuntimeException(
-                    new IllegalArgumentException("a bad pattern"), CelErrorCode.INVALID_ARGUMENT));
+                patterns.isTooLarge(pattern)
+                    ? Failures.pattern(bounds)
+                    : Failure.because("a text that is no pattern"));
   }
 
   /** The digits alone, those of other scripts as 0 to 9. */

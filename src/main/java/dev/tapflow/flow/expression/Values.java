@@ -26,11 +26,37 @@ final class Values {
    * it, or its storage knows no days) becomes that type where it can, else it is as good as unset.
    */
   static Object in(@Nullable Object value, FieldType type) {
-    if (value == null) {
-      return NullValue.NULL_VALUE;
-    }
-    var fitting = fitted(value, type);
-    return fitting == null ? NullValue.NULL_VALUE : nested(fitting);
+    var fitting = fittedIn(value, type);
+    return fitting == null ? NullValue.NULL_VALUE : isCels(fitting) ? fitting : nested(fitting);
+  }
+
+  /** The same, with whatever is inside of it as it was; null where it is unset. */
+  static @Nullable Object fittedIn(@Nullable Object value, FieldType type) {
+    return value == null ? null : fitted(value, type);
+  }
+
+  /**
+   * The value under a key of what is not in CEL's form yet.
+   *
+   * @throws Failure where it is nothing that has fields
+   */
+  static @Nullable Object field(@Nullable Object of, String key) {
+    return switch (of) {
+      case null -> null;
+      case Map<?, ?> map -> map.get(key);
+      default -> throw Failure.because("a field of something that has none");
+    };
+  }
+
+  /** True where all inside is in CEL's form already: an answer of a service can be large. */
+  private static boolean isCels(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Integer _, Float _ -> false;
+      case List<?> list -> list.stream().allMatch(Values::isCels);
+      case Map<?, ?> map -> map.values().stream().allMatch(Values::isCels);
+      default -> true;
+    };
   }
 
   private static @Nullable Object fitted(Object value, FieldType type) {
@@ -80,6 +106,20 @@ final class Values {
 
   /** As the rest of Tapflow knows it. */
   static @Nullable Object out(@Nullable Object value) {
+    return isOurs(value) ? value : copiedOut(value);
+  }
+
+  /** True where no null of CEL is inside. */
+  private static boolean isOurs(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case List<?> list -> list.stream().allMatch(Values::isOurs);
+      case Map<?, ?> map -> map.values().stream().allMatch(Values::isOurs);
+      default -> !isNull(value);
+    };
+  }
+
+  private static @Nullable Object copiedOut(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Object unset when isNull(unset) -> null;
@@ -103,7 +143,11 @@ final class Values {
   }
 
   /** Equality where an integer can equal a number. */
+  @SuppressWarnings("ReferenceEquality") // a list can hold the same list many times over
   static boolean same(Object one, Object other) {
+    if (one == other) {
+      return true;
+    }
     if (one instanceof Number left && other instanceof Number right) {
       return sameNumber(left, right);
     }
@@ -139,7 +183,7 @@ final class Values {
       case Object unset when isNull(unset) -> unset;
       case List<?> list when key instanceof Number index -> at(list, index);
       case Map<?, ?> map -> orNull(map.get(key));
-      default -> throw new IllegalArgumentException("a field of something that has none");
+      default -> throw Failure.because("a field of something that has none");
     };
   }
 

@@ -2,18 +2,15 @@ package dev.tapflow.flow.expression;
 
 import dev.cel.common.types.CelKind;
 import dev.tapflow.flow.AnswerType;
-import dev.tapflow.flow.Assignment;
 import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
-import dev.tapflow.flow.Option;
-import dev.tapflow.flow.Question;
-import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Text;
 import dev.tapflow.flow.Variable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +31,7 @@ final class VariableTypes {
   private final Map<String, Set<String>> computed = new LinkedHashMap<>();
   private final Map<String, Map<String, @Nullable FieldType>> seen = new HashMap<>();
   private final Set<String> all = new LinkedHashSet<>();
+  private final Set<String> items = new HashSet<>();
 
   private VariableTypes(Bot bot, Checker checker) {
     this.bot = bot;
@@ -42,32 +40,12 @@ final class VariableTypes {
 
   static Map<String, FieldType> of(Bot bot, Collection<Flow> flows, Checker checker) {
     var types = new VariableTypes(bot, checker);
-    flows.forEach(flow -> flow.steps().values().forEach(types::collect));
-    return types.infer();
-  }
-
-  private void collect(Step step) {
-    switch (step) {
-      case Question.Ask ask -> ask.save().ifPresent(variable -> sets(variable, typeOf(ask.type())));
-      case Question.Menu menu -> collect(menu);
-      case Step.Set set -> set.assignments().forEach(this::collect);
-      case Step.Say _,
-          Step.Link _,
-          Step.Branch _,
-          Step.Split _,
-          Step.Goto _,
-          Step.Call _,
-          Step.Http _,
-          Step.Wait _,
-          Step.Later _,
-          Step.CancelLater _,
-          Step.Tag _,
-          Step.SendTemplate _,
-          Step.Handover _,
-          Question.Form _,
-          Question.Shop _,
-          Question.AskByTemplate _ -> {}
+    var writes = new Writes(flows);
+    for (var flow : flows) {
+      flow.steps().values().forEach(step -> writes.of(step).forEach(types::collect));
+      writes.itemsOf(flow).forEach(types.items::add);
     }
+    return types.infer();
   }
 
   static FieldType typeOf(AnswerType type) {
@@ -81,28 +59,21 @@ final class VariableTypes {
     };
   }
 
-  private void collect(Question.Menu menu) {
-    for (var option : menu.options()) {
-      menu.save().ifPresent(variable -> saves(variable, option));
-      option.set().forEach(this::collect);
+  private void collect(Write write) {
+    if (write.variable().scope() != Variable.Scope.VARS) {
+      return;
     }
-  }
-
-  private void saves(Variable variable, Option option) {
-    option
-        .value()
-        .ifPresentOrElse(value -> sets(variable, value), () -> sets(variable, FieldType.TEXT));
-  }
-
-  private void collect(Assignment assignment) {
-    sets(assignment.variable(), assignment.value());
+    switch (write.value()) {
+      case Write.Value.Typed(var type) -> sets(write.variable(), type);
+      case Write.Value.Written(var text) -> sets(write.variable(), text);
+    }
   }
 
   private void sets(Variable variable, Text value) {
     var expression = value.asSingleExpression();
     if (expression.isEmpty()) {
       sets(variable, FieldType.TEXT);
-    } else if (variable.scope() == Variable.Scope.VARS) {
+    } else {
       all.add(variable.name());
       computed
           .computeIfAbsent(variable.name(), unused -> new LinkedHashSet<>())
@@ -111,10 +82,8 @@ final class VariableTypes {
   }
 
   private void sets(Variable variable, FieldType type) {
-    if (variable.scope() == Variable.Scope.VARS) {
-      all.add(variable.name());
-      known.merge(variable.name(), type, Types::common);
-    }
+    all.add(variable.name());
+    known.merge(variable.name(), type, Types::common);
   }
 
   private Map<String, FieldType> infer() {
@@ -125,7 +94,7 @@ final class VariableTypes {
 
   /** True where a type became known, or wider. */
   private boolean advance() {
-    var checked = checker.check(changed(), Names.of(bot, known));
+    var checked = checker.check(changed(), Names.of(bot, known).seeingAll(items));
     var progress = false;
     for (var variable : computed.entrySet()) {
       for (var source : variable.getValue()) {

@@ -7,7 +7,9 @@ import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Problem;
 import dev.tapflow.flow.Release;
 import dev.tapflow.flow.answer.WrittenAnswers;
+import dev.tapflow.flow.expression.Bounds;
 import dev.tapflow.flow.expression.ExpressionCompiler;
+import dev.tapflow.flow.expression.UnfitSave;
 import dev.tapflow.flow.lint.Linter;
 import dev.tapflow.flow.yaml.FolderReader;
 import dev.tapflow.flow.yaml.PlacedExpression;
@@ -24,7 +26,16 @@ public final class ReleaseLoader {
   private static final int ID_LENGTH = 8;
 
   private final AnswerReader answers = new WrittenAnswers();
-  private final ExpressionCompiler expressions = new ExpressionCompiler(answers);
+  private final ExpressionCompiler expressions;
+
+  /** With the bounds on expressions that are built in. */
+  public ReleaseLoader() {
+    this(Bounds.BUILT_IN);
+  }
+
+  public ReleaseLoader(Bounds bounds) {
+    expressions = new ExpressionCompiler(answers, bounds);
+  }
 
   /**
    * Loads files by name. Read are bot.yaml and {@code *.flow.yaml}; every file counts for the id.
@@ -48,6 +59,7 @@ public final class ReleaseLoader {
                     before.stream(),
                     Linter.check(folder).stream(),
                     problems(folder, compiled.problems()),
+                    saves(folder, compiled.saves()),
                     patterns(folder))
                 .flatMap(it -> it));
     if (findings.stream().anyMatch(it -> it.severity() == Finding.Severity.ERROR)) {
@@ -85,6 +97,17 @@ public final class ReleaseLoader {
                                 problem.code(),
                                 it.place(problem.offset()),
                                 problem.message())));
+  }
+
+  private static Stream<Finding> saves(ReadFolder folder, List<UnfitSave> saves) {
+    return saves.stream()
+        .map(
+            it ->
+                error(
+                    folder,
+                    "type-error",
+                    folder.sources().value(it.step().flow(), "steps", it.step().step(), "save"),
+                    it.message()));
   }
 
   private Stream<Finding> patterns(ReadFolder folder) {

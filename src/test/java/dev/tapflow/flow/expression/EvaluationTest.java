@@ -189,7 +189,7 @@ final class EvaluationTest {
         arguments("year(contact.born)", UNSET),
         arguments("upper(contact.first_name)", UNSET),
         arguments("!contact.vip", UNSET),
-        arguments("contact.vip && true", "[a value has not the form that the function takes]"),
+        arguments("contact.vip && true", UNSET),
         arguments("is_open('office')", false));
   }
 
@@ -233,7 +233,7 @@ final class EvaluationTest {
         arguments("lists.range(10001)", "[more than 10000 rounds through lists]"),
         arguments(
             "lists.range(3000).map(x, 'abcd')",
-            "[the result is longer than 10000 characters or elements]"));
+            "[a text or list longer than 10000 characters or elements]"));
   }
 
   @ParameterizedTest

@@ -56,10 +56,22 @@ final class ProblemsTest {
             "unknown-variable",
             "There is nothing named window.closes. Did you mean window.closes_at?"),
         arguments(
-            "response.status == 200",
+            "response.order == 'x'",
             0,
             "unknown-variable",
-            "There is no answer of a service here; response.* follows an http step."),
+            "The answer of a service is seen in the save of its http step, and response.status in"
+                + " the steps after it; keep what they need there: save: { vars.x:"
+                + " \"${response.x}\" }."),
+        arguments(
+            "secret.shop_token",
+            0,
+            "secret-not-allowed",
+            "Secrets are allowed only in the headers and the body of an http step."),
+        arguments(
+            "'Bearer ' + secret.shop_tokn",
+            12,
+            "secret-not-allowed",
+            "bot.yaml names no secret shop_tokn; add it to its secrets."),
         arguments("contact.first_name.x", 19, "expression-type", "A text has no fields."),
         arguments("upper(contact.first_name.x)", 25, "expression-type", "A text has no fields."),
         arguments(

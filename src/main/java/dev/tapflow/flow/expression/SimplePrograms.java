@@ -1,0 +1,147 @@
+package dev.tapflow.flow.expression;
+
+import dev.tapflow.flow.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** What the {@link Simple} forms do. */
+final class SimplePrograms {
+
+  private SimplePrograms() {}
+
+  record IsSet(Program value) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return !Values.isNull(value.run(scope));
+    }
+  }
+
+  record Not(Program operand) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return !truth(operand.run(scope));
+    }
+  }
+
+  /** False where either is, whatever becomes of the other; as CEL has it. */
+  record And(Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return decided(left, right, scope, false);
+    }
+  }
+
+  /** True where either is, whatever becomes of the other; as CEL has it. */
+  record Or(Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return decided(left, right, scope, true);
+    }
+  }
+
+  record Same(Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return Values.same(left.run(scope), right.run(scope));
+    }
+  }
+
+  record Different(Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return !Values.same(left.run(scope), right.run(scope));
+    }
+  }
+
+  record Ordered(String operator, Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      var one = left.run(scope);
+      var other = right.run(scope);
+      return switch (operator) {
+        case "<" -> order(one, other) < 0;
+        case "<=" -> order(one, other) <= 0;
+        case ">" -> order(one, other) > 0;
+        default -> order(one, other) >= 0;
+      };
+    }
+  }
+
+  record In(Program value, List<Object> candidates) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      var found = value.run(scope);
+      return candidates.stream().anyMatch(candidate -> Values.same(found, candidate));
+    }
+  }
+
+  record Choice(Program condition, Program yes, Program no) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      return truth(condition.run(scope)) ? yes.run(scope) : no.run(scope);
+    }
+  }
+
+  static Program comparison(String operator, Program left, Program right) {
+    return switch (operator) {
+      case "==" -> new Same(left, right);
+      case "!=" -> new Different(left, right);
+      default -> new Ordered(operator, left, right);
+    };
+  }
+
+  private static boolean decided(Program left, Program right, Scope scope, boolean deciding) {
+    try {
+      if (truth(left.run(scope)) == deciding) {
+        return deciding;
+      }
+    } catch (Failure failure) {
+      if (truth(right.run(scope)) == deciding) {
+        return deciding;
+      }
+      throw failure;
+    }
+    return truth(right.run(scope));
+  }
+
+  private static boolean truth(Object value) {
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    throw Failure.unset();
+  }
+
+  private static int order(Object one, Object other) {
+    if (one instanceof Long left && other instanceof Long right) {
+      return Long.compare(left, right);
+    }
+    if (one instanceof Number left && other instanceof Number right) {
+      // plus zero: to CEL, minus zero is not less than zero
+      return Double.compare(left.doubleValue() + 0.0, right.doubleValue() + 0.0);
+    }
+    if (one instanceof String left && other instanceof String right) {
+      return left.compareTo(right);
+    }
+    if (one instanceof LocalDate left && other instanceof LocalDate right) {
+      return left.compareTo(right);
+    }
+    if (one instanceof LocalTime left && other instanceof LocalTime right) {
+      return left.compareTo(right);
+    }
+    if (one instanceof Instant left && other instanceof Instant right) {
+      return left.compareTo(right);
+    }
+    throw Failure.unset();
+  }
+}

@@ -44,6 +44,22 @@ public record Conversation(
     frames = List.copyOf(frames);
   }
 
+  /** Hands its variables to the first one; of ordinal 0, and over. */
+  static Conversation thatNeverWas(Map<String, Object> vars) {
+    return new Conversation(
+        0,
+        new StepRef("", ""),
+        vars,
+        Input.NONE,
+        new Waiting.Over(Instant.EPOCH, Waiting.Ending.COMPLETED),
+        0,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Counters.ZERO,
+        Instant.EPOCH);
+  }
+
   public boolean isOpen() {
     return !(waiting instanceof Waiting.Over);
   }

@@ -139,7 +139,8 @@ final class Draft {
 
   /** Begins a new conversation at a step; it counts as ended until the walk says otherwise. */
   void begin(StepRef at, String exit, String reason) {
-    begin(at, Map.of(), exit, reason);
+    var given = conversation().filter(it -> it.ordinal() == 0).map(Conversation::vars);
+    begin(at, given.orElseGet(Map::of), exit, reason);
   }
 
   void begin(StepRef at, Map<String, Object> vars, String exit, String reason) {

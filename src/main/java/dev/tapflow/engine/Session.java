@@ -29,6 +29,16 @@ public record Session(
     this(customer, conversation, Collections.emptySortedMap());
   }
 
+  /**
+   * A contact before its first conversation, which is to begin with these variables: how a test of
+   * a flow begins in the middle of things.
+   */
+  public static Session beforeTheFirst(Customer customer, Map<String, Object> vars) {
+    return vars.isEmpty()
+        ? new Session(customer, Optional.empty())
+        : new Session(customer, Optional.of(Conversation.thatNeverWas(vars)));
+  }
+
   /** The version of the form in which {@link Conversation} is stored. */
   public static final int VERSION = 2;
 

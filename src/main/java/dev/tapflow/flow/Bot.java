@@ -58,6 +58,27 @@ public record Bot(
     return languages.getFirst();
   }
 
+  /** The same with other constants. */
+  public Bot withValues(Map<String, Object> changed) {
+    return new Bot(
+        languages,
+        contactFields,
+        changed,
+        secrets,
+        templates,
+        teams,
+        hours,
+        channels,
+        commands,
+        textButton,
+        outsideWindow,
+        notice,
+        listButton,
+        nextPage,
+        limits,
+        zone);
+  }
+
   /** People who take conversations over. Without hours they are always there. */
   public record Team(String desk, Optional<String> assignee, Kind kind, Optional<String> hours) {
 

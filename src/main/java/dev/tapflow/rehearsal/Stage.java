@@ -10,6 +10,7 @@ import dev.tapflow.message.Event;
 import dev.tapflow.message.HttpCall;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Outgoing;
+import dev.tapflow.message.ReplyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,6 +39,7 @@ final class Stage {
   private final List<ChatLine> chat = new ArrayList<>();
   private final List<Outgoing> sent = new ArrayList<>();
   private final List<Trace> trace = new ArrayList<>();
+  private final List<ReplyId.Option> tapped = new ArrayList<>();
   private final List<Effect.AskForAgent> requests = new ArrayList<>();
   private Session session;
   private Instant now;
@@ -57,6 +59,10 @@ final class Stage {
   void customerSends(Content content, Optional<Event.Referral> referral) {
     if (opensWindow(content)) {
       openWindow();
+    }
+    if (content instanceof Content.Tap(var id, _)
+        && id.flatMap(ReplyId::parse).orElse(null) instanceof ReplyId.Option option) {
+      tapped.add(option);
     }
     happens(
         new Event.Message(Optional.empty(), Optional.empty(), Optional.empty(), referral, content));
@@ -112,6 +118,11 @@ final class Stage {
 
   List<Trace> trace() {
     return trace;
+  }
+
+  /** The options that were tapped, old ones too. */
+  List<ReplyId.Option> tapped() {
+    return tapped;
   }
 
   List<HttpCall> calls() {

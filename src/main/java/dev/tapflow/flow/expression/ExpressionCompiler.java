@@ -4,6 +4,7 @@ import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.tapflow.flow.AnswerReader;
 import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
 import dev.tapflow.flow.Occurrence;
 import dev.tapflow.flow.Problem;
@@ -64,6 +65,12 @@ public final class ExpressionCompiler {
         .map(occurrence -> occurrence.expression().source())
         .filter(source -> checker.syntax(source) instanceof Syntax.Tree tree && tree.isRaw())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The type of each variable, as all that sets it tells. */
+  public Map<String, FieldType> variables(Bot bot, Collection<Flow> flows) {
+    var checker = new Checker(new Language(bounds, answers, patterns), bounds, patterns);
+    return VariableTypes.of(bot, flows, checker);
   }
 
   /**

@@ -85,9 +85,7 @@ final class Acts {
       throw new World.Impossible(
           "The flow \"%s\" has no step \"%s\"%s"
               .formatted(
-                  starts.flow(),
-                  step.get(),
-                  Suggestion.of(step.get(), target.steps().keySet())));
+                  starts.flow(), step.get(), Suggestion.of(step.get(), target.steps().keySet())));
     }
     var with = new LinkedHashMap<String, Object>();
     stage
@@ -96,8 +94,7 @@ final class Acts {
         .filter(it -> it.ordinal() == 0)
         .ifPresent(it -> with.putAll(it.vars()));
     with.putAll(Values.set(world.vars(starts.with(), values())));
-    stage.note(
-        ChatLine.Who.WORLD, "starts " + starts.flow() + step.map(it -> "#" + it).orElse(""));
+    stage.note(ChatLine.Who.WORLD, "starts " + starts.flow() + step.map(it -> "#" + it).orElse(""));
     stage.starts(new Event.FlowStarted(starts.flow(), step, with));
   }
 

@@ -47,7 +47,10 @@ final class Expectations {
     var failure =
         switch (speech) {
           case Speech.Anything _ -> Optional.<CaseResult.Failure>empty();
-          case Speech.Silence _ -> said.isEmpty() ? Optional.<CaseResult.Failure>empty() : Optional.of(unlisted(stage, place));
+          case Speech.Silence _ ->
+              said.isEmpty()
+                  ? Optional.<CaseResult.Failure>empty()
+                  : Optional.of(unlisted(stage, place));
           case Speech.Messages(var told) -> messages(place, told);
         };
     if (failure.isEmpty()) {
@@ -88,7 +91,9 @@ final class Expectations {
     var more = said.size() - listed;
     return new CaseResult.Failure(
         place,
-        more == 1 ? "the bot says what is not listed" : "the bot says %d messages that are not listed".formatted(more),
+        more == 1
+            ? "the bot says what is not listed"
+            : "the bot says %d messages that are not listed".formatted(more),
         Optional.of(
             new Difference(
                 "",
@@ -122,7 +127,9 @@ final class Expectations {
     return at.equals(expected)
         ? Optional.empty()
         : failure(
-            place, "the conversation stands elsewhere", new Difference("at", expected + unknown(expected), at));
+            place,
+            "the conversation stands elsewhere",
+            new Difference("at", expected + unknown(expected), at));
   }
 
   /** A step without a flow is one of the file's flow; where that has none, of whichever has it. */
@@ -171,8 +178,7 @@ final class Expectations {
             new TestScope(stage.release().bot(), Optional.of(stage.session()), stage.now()));
     Map<String, ? extends @Nullable Object> actual = got.isPresent() ? got.get() : Map.of();
     for (var entry : told.entrySet()) {
-      var difference =
-          values.likeness().compare(entry.getValue(), find(actual, entry.getKey()));
+      var difference = values.likeness().compare(entry.getValue(), find(actual, entry.getKey()));
       if (difference.isPresent()) {
         var where = difference.get().inside(what + "." + entry.getKey());
         return failure(place, "%s is not as expected".formatted(where.what()), where);
@@ -182,7 +188,8 @@ final class Expectations {
   }
 
   /** By its name, or by the way into a map: {@code reply.state}. */
-  private static @Nullable Object find(Map<String, ? extends @Nullable Object> values, String name) {
+  private static @Nullable Object find(
+      Map<String, ? extends @Nullable Object> values, String name) {
     if (values.containsKey(name) || name.indexOf('.') < 0) {
       return values.get(name);
     }
@@ -196,7 +203,8 @@ final class Expectations {
   // ------------------------------------------------------------------ who has it
 
   private Optional<CaseResult.Failure> handsOver(Place place, Optional<Datum.Entries> told) {
-    var asked = stage.session().open().map(Conversation::waiting).filter(Expectations::isHandedOver);
+    var asked =
+        stage.session().open().map(Conversation::waiting).filter(Expectations::isHandedOver);
     if (told.isEmpty()) {
       return asked.isEmpty()
           ? Optional.empty()
@@ -212,7 +220,9 @@ final class Expectations {
     return Likeness.ofMessages()
         .compare(told.get(), got)
         .map(it -> it.inside("handover"))
-        .map(it -> new CaseResult.Failure(place, "the handover is not as expected", Optional.of(it)));
+        .map(
+            it ->
+                new CaseResult.Failure(place, "the handover is not as expected", Optional.of(it)));
   }
 
   private static boolean isHandedOver(Waiting waiting) {

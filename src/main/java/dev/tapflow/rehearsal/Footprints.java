@@ -37,9 +37,7 @@ final class Footprints {
     Predicate<StepRef> real = it -> !standIns.contains(it.flow());
     stage.trace().forEach(it -> follow(it, real));
     stage.session().conversation().map(Conversation::at).filter(real).ifPresent(steps::add);
-    stage.tapped().stream()
-        .filter(it -> !standIns.contains(it.flow()))
-        .forEach(tapped::add);
+    stage.tapped().stream().filter(it -> !standIns.contains(it.flow())).forEach(tapped::add);
   }
 
   private void follow(Trace trace, Predicate<StepRef> real) {

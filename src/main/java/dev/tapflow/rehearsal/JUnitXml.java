@@ -26,8 +26,7 @@ final class JUnitXml {
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append(
         "<testsuites tests=\"%d\" failures=\"%d\" errors=\"%d\">\n"
-            .formatted(
-                report.cases().size() + errors.size(), report.failed(), errors.size()));
+            .formatted(report.cases().size() + errors.size(), report.failed(), errors.size()));
     suites.forEach(this::suite);
     errors.forEach(this::broken);
     xml.append("</testsuites>\n");
@@ -38,8 +37,7 @@ final class JUnitXml {
     var byFile = new LinkedHashMap<String, List<Finding>>();
     report.findings().stream()
         .filter(it -> it.severity() == Finding.Severity.ERROR)
-        .forEach(
-            it -> byFile.computeIfAbsent(it.place().file(), _ -> new ArrayList<>()).add(it));
+        .forEach(it -> byFile.computeIfAbsent(it.place().file(), _ -> new ArrayList<>()).add(it));
     return byFile;
   }
 
@@ -62,7 +60,9 @@ final class JUnitXml {
       return;
     }
     var failure = result.failure().get();
-    xml.append(">\n      <failure type=\"difference\" message=\"%s\">".formatted(escaped(failure.place() + ": " + failure.reason())));
+    xml.append(
+        ">\n      <failure type=\"difference\" message=\"%s\">"
+            .formatted(escaped(failure.place() + ": " + failure.reason())));
     xml.append(escaped(String.join("\n", ReportText.why(result))));
     xml.append("</failure>\n    </testcase>\n");
   }

@@ -19,10 +19,10 @@ final class Json {
   /** Text, Boolean, Long, Double, List, Map or null. */
   static @Nullable Object of(Datum datum) {
     return switch (datum) {
-      case Datum.Scalar(var written, _, boolean quoted) -> quoted ? written : plain(written.strip());
+      case Datum.Scalar(var written, _, boolean quoted) ->
+          quoted ? written : plain(written.strip());
       case Datum.Items(var items) ->
-          Collections.unmodifiableList(
-              items.stream().map(Json::of).collect(Collectors.toList()));
+          Collections.unmodifiableList(items.stream().map(Json::of).collect(Collectors.toList()));
       case Datum.Entries(var byName) -> {
         var map = new LinkedHashMap<String, @Nullable Object>();
         byName.forEach((name, value) -> map.put(name, of(value)));

@@ -104,8 +104,7 @@ final class Likeness {
       return false;
     }
     try {
-      return new BigDecimal(told.toString().strip()).compareTo(new BigDecimal(got.toString()))
-          == 0;
+      return new BigDecimal(told.toString().strip()).compareTo(new BigDecimal(got.toString())) == 0;
     } catch (NumberFormatException _) {
       return false;
     }

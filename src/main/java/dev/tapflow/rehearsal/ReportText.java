@@ -37,7 +37,8 @@ final class ReportText {
   }
 
   private void line(CaseResult result) {
-    lines.add("%s %s: %s".formatted(result.passed() ? "ok  " : "FAIL", result.file(), result.name()));
+    lines.add(
+        "%s %s: %s".formatted(result.passed() ? "ok  " : "FAIL", result.file(), result.name()));
   }
 
   private void failure(CaseResult result) {
@@ -114,7 +115,9 @@ final class ReportText {
 
   private static String row(
       String name, Coverage.Part steps, Coverage.Part options, Coverage.Part exits) {
-    return "  %-16s %s %s %s".formatted(name, share(steps), share(options), share(exits)).stripTrailing();
+    return "  %-16s %s %s %s"
+        .formatted(name, share(steps), share(options), share(exits))
+        .stripTrailing();
   }
 
   private static String share(Coverage.Part part) {
@@ -131,6 +134,9 @@ final class ReportText {
     lines.add(
         "  no case comes by these %s of %s: %s%s"
             .formatted(
-                what, flow, String.join(", ", shown), more > 0 ? " and %d more".formatted(more) : ""));
+                what,
+                flow,
+                String.join(", ", shown),
+                more > 0 ? " and %d more".formatted(more) : ""));
   }
 }

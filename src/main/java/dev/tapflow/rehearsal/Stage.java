@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The world of one case: a customer's phone, the clock, the services, and the bot between them.
- * The clock stands still unless it is moved; on its way everything that is due happens at its own
- * time.
+ * The world of one case: a customer's phone, the clock, the services, and the bot between them. The
+ * clock stands still unless it is moved; on its way everything that is due happens at its own time.
  */
 final class Stage {
 

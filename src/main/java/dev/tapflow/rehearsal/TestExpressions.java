@@ -36,7 +36,8 @@ final class TestExpressions {
     if (read.expressions().isEmpty()) {
       return new Checked(findings, release);
     }
-    var occurrences = read.expressions().stream().map(PlacedExpression::occurrence).distinct().toList();
+    var occurrences =
+        read.expressions().stream().map(PlacedExpression::occurrence).distinct().toList();
     var compiled = compiler.compile(release.bot(), release.flows().values(), occurrences);
     for (var problem : compiled.problems()) {
       read.expressions().stream()

@@ -22,7 +22,10 @@ record TestScope(Bot bot, Optional<Session> session, Instant now) implements Sco
       case "bot" -> bot.values().get(rest);
       case "contact" -> session.map(it -> it.customer().fields().get(rest)).orElse(null);
       case "vars" ->
-          session.flatMap(Session::conversation).map(Conversation::vars).map(it -> it.get(rest))
+          session
+              .flatMap(Session::conversation)
+              .map(Conversation::vars)
+              .map(it -> it.get(rest))
               .orElse(null);
       default -> null;
     };

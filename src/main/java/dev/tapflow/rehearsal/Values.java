@@ -34,7 +34,9 @@ final class Values {
   Optional<Read> read(FieldType type, Datum datum) {
     if (!(datum instanceof Datum.Scalar scalar)) {
       var fits = type != FieldType.TEXT && isList(type) == datum instanceof Datum.Items;
-      return fits || type == FieldType.ANY ? Optional.of(new Read(Json.of(datum))) : Optional.empty();
+      return fits || type == FieldType.ANY
+          ? Optional.of(new Read(Json.of(datum)))
+          : Optional.empty();
     }
     if (scalar.text().asLiteral().isEmpty()) {
       return Optional.of(new Read(inserted(scalar.text())));

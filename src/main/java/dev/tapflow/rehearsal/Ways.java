@@ -44,14 +44,20 @@ record Ways(List<String> options, List<Exit> exits) {
     return switch (step) {
       case Question question -> new Ways(options(question), exits(question));
       case Step.Branch branch ->
-          only(Stream.concat(
-                  branch.cases().stream().map(Step.Branch.Case::target),
-                  Stream.of(branch.otherwise()))
-              .distinct()
-              .map(Exit::to)
-              .toList());
+          only(
+              Stream.concat(
+                      branch.cases().stream().map(Step.Branch.Case::target),
+                      Stream.of(branch.otherwise()))
+                  .distinct()
+                  .map(Exit::to)
+                  .toList());
       case Step.Split split ->
-          only(split.shares().stream().map(Step.Split.Share::target).distinct().map(Exit::to).toList());
+          only(
+              split.shares().stream()
+                  .map(Step.Split.Share::target)
+                  .distinct()
+                  .map(Exit::to)
+                  .toList());
       case Step.Http http -> only(http(http));
       case Step.Handover handover -> only(handover(handover));
       case Step.Say _,
@@ -92,8 +98,7 @@ record Ways(List<String> options, List<Exit> exits) {
     if (!(question instanceof Question.ByOption)) {
       exits.add(Exit.named("answer"));
     }
-    if (question instanceof Question.Menu menu
-        && menu.offer() instanceof Offer.FromData data) {
+    if (question instanceof Question.Menu menu && menu.offer() instanceof Offer.FromData data) {
       exits.add(new Exit("empty", Optional.of(data.empty())));
     }
     var written = question.exits();

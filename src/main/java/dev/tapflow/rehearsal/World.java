@@ -75,8 +75,7 @@ final class World {
   }
 
   /** Variables as a case has them; null where unset. */
-  Map<String, @Nullable Object> vars(Map<String, Datum> written, Values values)
-      throws Impossible {
+  Map<String, @Nullable Object> vars(Map<String, Datum> written, Values values) throws Impossible {
     var vars = new LinkedHashMap<String, @Nullable Object>();
     for (var entry : written.entrySet()) {
       vars.put(entry.getKey(), variable(entry.getKey(), entry.getValue(), values));
@@ -124,8 +123,7 @@ final class World {
         .orElseThrow(
             () ->
                 new Impossible(
-                    "%s is %s, but got \"%s\""
-                        .formatted(name, word(type), Likeness.shown(datum))))
+                    "%s is %s, but got \"%s\"".formatted(name, word(type), Likeness.shown(datum))))
         .value();
   }
 
@@ -154,7 +152,9 @@ final class World {
             "bot.yaml has no value \"%s\"%s"
                 .formatted(name, Suggestion.of(name, constants.keySet())));
       }
-      var values = new Values(release.evaluator(), new TestScope(release.bot(), Optional.empty(), Instant.EPOCH));
+      var values =
+          new Values(
+              release.evaluator(), new TestScope(release.bot(), Optional.empty(), Instant.EPOCH));
       var value = read("bot." + name, typeOf(before), entry.getValue(), values);
       if (value != null) {
         constants.put(name, value);

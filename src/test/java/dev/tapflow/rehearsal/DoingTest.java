@@ -22,9 +22,6 @@ class DoingTest {
         "- user: hi\n- bot: any\n- send: { image: cat, caption: look }\n- bot: [{ menu: Please tap. }]",
         "- user: hi\n- bot: any\n- send: { location: \"48.85, 2.35\" }\n- bot: [{ menu: Please tap. }]",
         "- now: \"2026-01-10T10:00:00Z\"\n- user: hi\n- bot: any\n- user: '2'\n- bot: [We are closed.]\n- at: end\n- handover: nothing",
-        "- start: shop#ask_order\n- bot: [Which order?]\n- at: shop#ask_order",
-        "- start: shop#ask_order\n  with: { vars.place: north }\n- bot: any\n- vars: { place: north }",
-        "- user: hi\n- bot: any\n- advance: 25h\n- bot: [{ menu: Still there? }, Talk to you soon.]\n- start: shop#ask_order\n- bot: [{ template: come_back }]\n- user: hello\n- bot: [Which order?]",
         "- { user: hi, bot: any, at: main_menu }",
       })
   void passes(String steps) {

@@ -1,5 +1,8 @@
 package dev.tapflow.rehearsal;
 
+import dev.tapflow.flow.Release;
+import dev.tapflow.flow.release.LoadResult;
+import dev.tapflow.flow.release.ReleaseLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +86,19 @@ final class Trials {
 
   private Trials() {}
 
+  /** Loading takes longer than any case. */
+  private static final class Loaded {
+
+    static final Release RELEASE = release(Map.of("bot.yaml", BOT, "shop.flow.yaml", SHOP));
+  }
+
+  static Release release(Map<String, String> files) {
+    return switch (new ReleaseLoader().load(files)) {
+      case LoadResult.Loaded loaded -> loaded.release();
+      case LoadResult.Rejected rejected -> throw new AssertionError(rejected.findings());
+    };
+  }
+
   /** One case of these steps. */
   static CaseResult one(String steps) {
     return oneOf("cases:\n  - name: it\n    steps:\n" + steps.indent(6));
@@ -97,7 +113,7 @@ final class Trials {
   }
 
   static Report run(String tests) {
-    return Rehearsal.run(folder(tests));
+    return Rehearsal.run(Loaded.RELEASE, folder(tests));
   }
 
   static Map<String, String> folder(String tests) {
@@ -108,12 +124,19 @@ final class Trials {
   static String why(CaseResult result) {
     return result
         .failure()
-        .map(it -> it.reason() + it.difference().map(d -> " | " + d.what() + " | " + d.expected() + " | " + d.got()).orElse(""))
+        .map(
+            it ->
+                it.reason()
+                    + it.difference()
+                        .map(d -> " | " + d.what() + " | " + d.expected() + " | " + d.got())
+                        .orElse(""))
         .orElse("passed");
   }
 
   static String text(CaseResult result) {
-    return why(result) + "\n" + result.chat().stream().map(ChatLine::toString).collect(Collectors.joining("\n"));
+    return why(result)
+        + "\n"
+        + result.chat().stream().map(ChatLine::toString).collect(Collectors.joining("\n"));
   }
 
   static Map<String, String> read(Path folder) throws IOException {

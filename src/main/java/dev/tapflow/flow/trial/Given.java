@@ -34,8 +34,7 @@ public record Given(
   /** Where a file or case says nothing of it. */
   public static Given nothing() {
     var none = new LinkedHashMap<String, Datum>();
-    return new Given(
-        none, none, none, new LinkedHashMap<>(), Optional.empty(), Optional.empty());
+    return new Given(none, none, none, new LinkedHashMap<>(), Optional.empty(), Optional.empty());
   }
 
   /** With what a case gives beyond its file; for the same name the case's counts. */

@@ -24,8 +24,7 @@ public sealed interface Line {
   sealed interface Expectation extends Line {}
 
   /** The bot speaks first, as by the API. An empty step: where the flow starts. */
-  record Starts(
-      Place place, String flow, Optional<String> step, SequencedMap<String, Datum> with)
+  record Starts(Place place, String flow, Optional<String> step, SequencedMap<String, Datum> with)
       implements Act {
 
     public Starts {
@@ -40,8 +39,7 @@ public sealed interface Line {
   record Taps(Place place, String title, Optional<Event.Referral> referral) implements Act {}
 
   /** The customer taps an option on the newest message of a step. An empty flow: the file's. */
-  record TapsOlder(Place place, Optional<String> flow, String step, String option)
-      implements Act {}
+  record TapsOlder(Place place, Optional<String> flow, String step, String option) implements Act {}
 
   /** The customer sends something else. */
   record Sends(Place place, Content content, Optional<Event.Referral> referral) implements Act {}

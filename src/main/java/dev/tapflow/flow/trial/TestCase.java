@@ -10,8 +10,7 @@ import java.util.List;
  *     repeats
  * @param lines what is done and what is expected, in order
  */
-public record TestCase(
-    String name, Place place, Given given, List<Mock> mocks, List<Line> lines) {
+public record TestCase(String name, Place place, Given given, List<Mock> mocks, List<Line> lines) {
 
   public TestCase {
     mocks = List.copyOf(mocks);

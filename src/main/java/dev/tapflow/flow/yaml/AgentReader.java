@@ -33,7 +33,9 @@ final class AgentReader {
     var done = ACTIONS.keySet().stream().filter(fields::has).toList();
     if (done.size() != 1) {
       page.error(
-          "missing-key", entry.keyNode(), "\"agent\" needs one of accepts, replies, closes, assigns");
+          "missing-key",
+          entry.keyNode(),
+          "\"agent\" needs one of accepts, replies, closes, assigns");
       return Optional.empty();
     }
     return Optional.ofNullable(ACTIONS.get(done.getFirst()))

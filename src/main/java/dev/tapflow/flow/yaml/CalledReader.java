@@ -56,8 +56,7 @@ final class CalledReader {
       return brief(word, page);
     }
     var fields = Fields.of(node, CALL, page);
-    var named =
-        CALL.exactlyOne().getFirst().stream().filter(fields::has).toList();
+    var named = CALL.exactlyOne().getFirst().stream().filter(fields::has).toList();
     if (named.size() != 1) {
       page.error("missing-key", node, "A call needs one of get, post, put, patch, delete or url");
       return Optional.empty();

@@ -54,10 +54,7 @@ final class LineReader {
               Kind.named(Naming.VARIABLE, DatumReader.KIND),
               "Contact fields are changed from outside: contact.x.")
           .may("agent", AgentReader.KIND, "An agent does something.")
-          .may(
-              "delivery",
-              Kind.choice(DELIVERIES.keySet()),
-              "News of the last message's delivery.")
+          .may("delivery", Kind.choice(DELIVERIES.keySet()), "News of the last message's delivery.")
           .may("bot", SpeechReader.KIND, "What the bot has said, all of it, in order.")
           .may("at", Scalar.TARGET, "Where the conversation stands: a step, or end.")
           .may("vars", Kind.named(Naming.GIVEN, DatumReader.KIND), "Variables, those named.")
@@ -208,8 +205,7 @@ final class LineReader {
     for (var it : Entry.of(entry.value(), "\"contact.x: value\"", page)) {
       if (it.key().startsWith("contact.")) {
         fields.put(
-            it.key().substring("contact.".length()),
-            DatumReader.ofValues(page).read(it.value()));
+            it.key().substring("contact.".length()), DatumReader.ofValues(page).read(it.value()));
       } else {
         page.error(
             "bad-variable",

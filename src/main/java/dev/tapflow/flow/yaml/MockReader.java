@@ -62,7 +62,13 @@ final class MockReader {
     var delay = fields.duration("delay").orElse(Duration.ZERO);
     return fields
         .word(method)
-        .map(url -> new Mock(method.toUpperCase(Locale.ROOT), url + query(fields, url), answer(fields), delay));
+        .map(
+            url ->
+                new Mock(
+                    method.toUpperCase(Locale.ROOT),
+                    url + query(fields, url),
+                    answer(fields),
+                    delay));
   }
 
   private static String query(Fields fields, String url) {

@@ -67,7 +67,8 @@ final class SentReader {
           .may("reaction", Scalar.VALUE, "An emoji on a message; nothing: taken off.")
           .may("unsupported", Scalar.WORD, "What WhatsApp does not show, by its type.");
 
-  private static final List<String> ALONE = List.of("image", "video", "document", "audio", "sticker");
+  private static final List<String> ALONE =
+      List.of("image", "video", "document", "audio", "sticker");
 
   static final Kind KIND = Kind.either(Kind.choice(ALONE), Kind.keys(SENT));
 
@@ -115,7 +116,7 @@ final class SentReader {
       return Optional.empty();
     }
     return switch (kinds.getFirst()) {
-      case "location" -> fields.find("location").flatMap(this::location).map(it -> it);
+      case "location" -> fields.find("location").flatMap(this::location).map(Content.class::cast);
       case "contact" -> fields.find("contact").map(this::cards);
       case "order" -> fields.map("order", ORDER).map(this::order);
       case "reaction" ->
@@ -152,9 +153,7 @@ final class SentReader {
     return switch (node) {
       case Yaml.Scalar scalar -> {
         var pair = PAIR.matcher(scalar.value().strip());
-        yield pair.matches()
-            ? degrees(pair.group(1), pair.group(2), node)
-            : noPlace(node);
+        yield pair.matches() ? degrees(pair.group(1), pair.group(2), node) : noPlace(node);
       }
       case Yaml.Sequence(var items, _, _)
           when items.size() == 2
@@ -164,8 +163,7 @@ final class SentReader {
       case Yaml.Sequence _ -> noPlace(node);
       case Yaml.Mapping _ -> {
         var place = Fields.of(node, PLACE, page);
-        yield degrees(
-                place.word("latitude").orElse(""), place.word("longitude").orElse(""), node)
+        yield degrees(place.word("latitude").orElse(""), place.word("longitude").orElse(""), node)
             .map(
                 it ->
                     new Content.Location(

@@ -3,7 +3,6 @@ package dev.tapflow.flow.yaml;
 import dev.tapflow.flow.trial.Datum;
 import dev.tapflow.flow.trial.Speech;
 import dev.tapflow.flow.vocabulary.Kind;
-import dev.tapflow.flow.vocabulary.Naming;
 import dev.tapflow.flow.vocabulary.Scalar;
 import dev.tapflow.flow.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
@@ -100,8 +99,7 @@ final class SpeechReader {
 
   private static final Kind MESSAGE =
       Kind.either(
-          Stream.concat(
-                  Stream.of(Scalar.VALUE, Kind.keys(MATCHER)), KINDS.stream().map(Kind::keys))
+          Stream.concat(Stream.of(Scalar.VALUE, Kind.keys(MATCHER)), KINDS.stream().map(Kind::keys))
               .toArray(Kind[]::new));
 
   static final Kind KIND = Kind.oneOrMore(MESSAGE);
@@ -170,8 +168,7 @@ final class SpeechReader {
     checkKeys(key, node);
     if (key.equals("values") && !(datum instanceof Datum.Entries)) {
       var body = new LinkedHashMap<String, Datum>();
-      body.put(
-          "body", datum instanceof Datum.Items ? datum : new Datum.Items(List.of(datum)));
+      body.put("body", datum instanceof Datum.Items ? datum : new Datum.Items(List.of(datum)));
       return new Datum.Entries(body);
     }
     return datum;

@@ -42,9 +42,7 @@ public final class TestFileReader {
     var page = new Page(new Source(file, whole), flow);
     var cases = Document.compose(page).map(it -> new TestFileReader(page).cases(it));
     return new ReadTests(
-        page.hasErrors()
-            ? Optional.empty()
-            : cases.map(it -> new TestFile(file, flow, it)),
+        page.hasErrors() ? Optional.empty() : cases.map(it -> new TestFile(file, flow, it)),
         page.findings(),
         page.expressions(),
         page.patterns());
@@ -56,8 +54,10 @@ public final class TestFileReader {
         fields.map("given", BeforehandReader.GIVEN).map(BeforehandReader::read).orElseGet(Given::nothing);
     var mocks = fields.find("http").map(it -> MockReader.read(it, page)).orElse(List.of());
     var cases = new ArrayList<TestCase>();
-    fields.find("cases").stream().flatMap(this::items).forEach(
-        node -> cases.add(new TestCaseReader(page, given, mocks).read(node, cases.size() + 1)));
+    fields.find("cases").stream()
+        .flatMap(this::items)
+        .forEach(
+            node -> cases.add(new TestCaseReader(page, given, mocks).read(node, cases.size() + 1)));
     return cases;
   }
 

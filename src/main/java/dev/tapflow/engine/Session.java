@@ -3,6 +3,7 @@ package dev.tapflow.engine;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

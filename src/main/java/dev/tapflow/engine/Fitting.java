@@ -19,7 +19,23 @@ final class Fitting {
 
   /** With every run of spaces and line ends as one space, and none outside. */
   static String oneLine(String text) {
-    return SPACES.matcher(text).replaceAll(" ").strip();
+    return isOneLine(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Most texts are, and this is the hot path. */
+  private static boolean isOneLine(String text) {
+    var afterSpace = true;
+    for (int at = 0; at < text.length(); at++) {
+      var unit = text.charAt(at);
+      var space = unit == ' ';
+      if ((space && afterSpace)
+          || Character.isISOControl(unit)
+          || (!space && Character.isSpaceChar(unit))) {
+        return false;
+      }
+      afterSpace = space;
+    }
+    return !afterSpace || text.isEmpty();
   }
 
   /** The whole text, or its beginning and "…". */

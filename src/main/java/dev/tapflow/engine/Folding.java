@@ -13,6 +13,7 @@ final class Folding {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final int FIRST_BEYOND_ASCII = 0x80;
   private static final int KEYCAP = 0x20E3;
   private static final int JOINER = 0x200D;
   private static final int EMOJI_STYLE = 0xFE0F;
@@ -23,6 +24,20 @@ final class Folding {
 
   /** The folded form; of a text that is nothing but emoji, the emoji themselves. */
   static String fold(String text) {
+    return isPlain(text) ? Fitting.oneLine(text).toLowerCase(Locale.ROOT) : foldAny(text);
+  }
+
+  /** Without accents and emoji: the hot path. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldAny(String text) {
     var words = withoutEmoji(text);
     var kept = words.isBlank() ? text : words;
     var decomposed = Normalizer.normalize(kept, Normalizer.Form.NFD);

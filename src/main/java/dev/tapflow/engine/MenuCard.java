@@ -60,10 +60,11 @@ record MenuCard(boolean buttons, List<Row> rows, Optional<String> nextPage) {
 
   private static MenuCard fitted(
       Rendering rendering, Draft draft, Question.Menu menu, List<Row> rows) {
-    var visible = rows.stream().filter(Row::visible).toList();
+    var visible = visible(rows);
     var buttons = asButtons(menu, visible);
     var paged = !buttons && visible.size() > WhatsAppLimits.ROWS;
-    var titles = new ArrayList<>(visible.stream().map(Row::full).toList());
+    var titles = new ArrayList<String>(visible.size() + 1);
+    visible.forEach(row -> titles.add(row.full()));
     if (paged) {
       titles.add(rendering.words(draft.bot().nextPage()).orElse(Trimmings.NOTHING));
     }
@@ -71,14 +72,27 @@ record MenuCard(boolean buttons, List<Row> rows, Optional<String> nextPage) {
     var fitting = Fitting.distinct(titles, limit);
     return new MenuCard(
         buttons,
-        rows.stream()
-            .map(row -> row.visible() ? row.titled(fitting.get(row.number() - 1)) : row)
-            .toList(),
+        fitting.equals(titles) ? rows : titled(rows, fitting),
         paged ? Optional.of(fitting.getLast()) : Optional.empty());
   }
 
+  private static List<Row> titled(List<Row> rows, List<String> titles) {
+    return rows.stream()
+        .map(row -> row.visible() ? row.titled(titles.get(row.number() - 1)) : row)
+        .toList();
+  }
+
   List<Row> visible() {
-    return rows.stream().filter(Row::visible).toList();
+    return visible(rows);
+  }
+
+  private static List<Row> visible(List<Row> rows) {
+    for (var row : rows) {
+      if (!row.visible()) {
+        return rows.stream().filter(Row::visible).toList();
+      }
+    }
+    return rows;
   }
 
   /** The rows of a page, from 0; all where there is only one. */

@@ -8,16 +8,21 @@ final class Moved {
   private Moved() {}
 
   static Session to(Release release, Session session) {
-    var open = session.open();
-    if (open.isEmpty()) {
-      return session;
-    }
-    var conversation = open.get();
-    var at = release.present(conversation.at());
+    return session
+        .open()
+        .filter(conversation -> !standsStill(release, conversation))
+        .map(conversation -> session.with(moved(release, conversation)))
+        .orElse(session);
+  }
+
+  private static boolean standsStill(Release release, Conversation conversation) {
+    return release.step(conversation.at()).isPresent()
+        && conversation.frames().stream().allMatch(frame -> release.step(frame.at()).isPresent());
+  }
+
+  private static Conversation moved(Release release, Conversation conversation) {
     var frames = conversation.frames().stream().map(frame -> moved(release, frame)).toList();
-    return at.equals(conversation.at()) && frames.equals(conversation.frames())
-        ? session
-        : session.with(conversation.standingAt(at).withFrames(frames));
+    return conversation.standingAt(release.present(conversation.at())).withFrames(frames);
   }
 
   private static Frame moved(Release release, Frame frame) {

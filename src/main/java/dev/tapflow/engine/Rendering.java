@@ -42,11 +42,15 @@ final class Rendering {
   }
 
   String text(Text text) {
+    var parts = text.in(draft.language());
+    if (parts.size() == 1 && parts.getFirst() instanceof Text.Part.Literal(var literal)) {
+      return literal;
+    }
     var rendered = new StringBuilder();
-    for (var part : text.in(draft.language())) {
+    for (var part : parts) {
       rendered.append(
           switch (part) {
-            case Text.Part.Literal(var literal) -> literal;
+            case Text.Part.Literal(var words) -> words;
             case Text.Part.Inserted(var expression) -> asText(evaluate(expression));
           });
     }

@@ -60,7 +60,7 @@ final class Templates {
   private Optional<Outbound> called(TemplateCall call, List<Outbound.Choice> replies) {
     var values =
         new Outbound.TemplateValues(
-            rendered(call.header()), rendered(call.body()), rendered(call.buttons()));
+            filled(call.header()), filled(call.body()), lines(call.buttons()));
     var trimmings = new Trimmings(draft, new Rendering(draft));
     return named(
         call.name(),
@@ -95,8 +95,14 @@ final class Templates {
         .map(found -> Map.entry(found, sorted.get(found)));
   }
 
-  private List<String> rendered(List<Text> texts) {
+  /** WhatsApp takes no empty value; a button's may only be left as it is, it ends an address. */
+  private List<String> filled(List<Text> texts) {
+    return lines(texts).stream().map(it -> it.isEmpty() ? Trimmings.NOTHING : it).toList();
+  }
+
+  /** A value has no line ends (source: WhatsApp "Message templates", parameters). */
+  private List<String> lines(List<Text> texts) {
     var rendering = new Rendering(draft);
-    return texts.stream().map(rendering::text).toList();
+    return texts.stream().map(rendering::text).map(Fitting::oneLine).toList();
   }
 }

@@ -103,6 +103,24 @@ class TemplateQuestionTest {
   }
 
   @Test
+  void aValueIsOneLineAndNeverEmpty() {
+    var call =
+        new TemplateCall(
+            "come_back",
+            Optional.empty(),
+            List.of(),
+            List.of(FlowFixture.text(" two\n  lines\t"), FlowFixture.text("${vars.none}")),
+            List.of(FlowFixture.text("${vars.none}")),
+            Optional.empty());
+    var chat =
+        new Chat(fixture.step("a", new Step.SendTemplate(call, fixture.target("end"))).build())
+            .writes("x");
+
+    assertThat(sent(chat).values())
+        .isEqualTo(new Outbound.TemplateValues(List.of(), List.of("two lines", "…"), List.of("")));
+  }
+
+  @Test
   void itIsSentOutsideTheWindowToo() {
     var silence =
         new Exits.Silence(

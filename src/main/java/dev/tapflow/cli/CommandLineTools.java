@@ -3,6 +3,7 @@ package dev.tapflow.cli;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
     name = "tapflow",
     description = "Menu-driven WhatsApp conversations. Without a command the server starts.",
     mixinStandardHelpOptions = true,
+    subcommands = HelpCommand.class,
     versionProvider = CommandLineTools.Version.class)
 public final class CommandLineTools implements Runnable {
 
@@ -21,13 +23,38 @@ public final class CommandLineTools implements Runnable {
   private CommandLineTools() {}
 
   /**
-   * Runs the command that the arguments name.
+   * Runs the command that the arguments name. Results go to the standard output, everything else to
+   * the error stream.
    *
-   * @return the process's exit code: 0 when all went well, 2 for a misuse, which is explained on
-   *     the error stream
+   * @return the process's exit code: 0 when all went well, 1 where flows have errors or a test
+   *     failed, 2 for a misuse, which is explained on the error stream
    */
   public static int run(String... arguments) {
-    return new CommandLine(new CommandLineTools()).execute(arguments);
+    return run(Terminal.ofProcess(), arguments);
+  }
+
+  static int run(Terminal terminal, String... arguments) {
+    return commands(terminal).execute(arguments);
+  }
+
+  private static CommandLine commands(Terminal terminal) {
+    return new CommandLine(new CommandLineTools())
+        .addSubcommand(new LintCommand(terminal))
+        .addSubcommand(new GraphCommand(terminal))
+        .setOut(new java.io.PrintWriter(terminal.results(), true))
+        .setErr(new java.io.PrintWriter(terminal.notes(), true))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(terminal, e));
+  }
+
+  private static int explain(Terminal terminal, Exception e) throws Exception {
+    if (e instanceof OpenedFolder.Unreadable unreadable) {
+      terminal.notes().println("tapflow: " + unreadable.getMessage());
+      return ExitCode.MISUSE;
+    }
+    throw e;
   }
 
   @Override

@@ -49,7 +49,12 @@ public final class ReleaseLoader {
     return load(folder.files(), folder.findings());
   }
 
-  private LoadResult load(Map<String, String> files, List<Finding> before) {
+  /**
+   * Loads files by name, or by the path that findings shall call them.
+   *
+   * @param before what was found while they were opened
+   */
+  public LoadResult load(Map<String, String> files, List<Finding> before) {
     var hash = ContentHash.of(files);
     var folder = FolderReader.read(files);
     var compiled = expressions.compile(folder.bot(), folder.flows().values(), occurrences(folder));

@@ -27,7 +27,9 @@ final class GraphCommand implements Callable<Integer> {
 
   private static final String SVG_SUFFIX = ".svg";
 
-  @Parameters(paramLabel = "FILE", description = "The flow's file, such as flows/support.flow.yaml.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The flow's file, such as flows/support.flow.yaml.")
   private Path path = Path.of("");
 
   @Option(
@@ -59,7 +61,10 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() {
     var folder = OpenedFolder.at(path);
     var read = FolderReader.read(folder.files());
-    var flow = flowOf(folder).map(read.flows()::get).or(() -> onlyFlow(List.copyOf(read.flows().values())));
+    var flow =
+        flowOf(folder)
+            .map(read.flows()::get)
+            .or(() -> onlyFlow(List.copyOf(read.flows().values())));
     if (flow.isPresent()) {
       write(drawn(FlowGraphs.of(flow.get())));
       return ExitCode.FINE;

@@ -37,7 +37,8 @@ final class LintCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; sarif is for code review (default: ${DEFAULT-VALUE}).")
+      description =
+          "${COMPLETION-CANDIDATES}; sarif is for code review (default: ${DEFAULT-VALUE}).")
   private Format format = Format.text;
 
   @Option(names = "--strict", description = "Warnings count as errors.")
@@ -72,7 +73,8 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private List<Finding> check(OpenedFolder folder) {
-    try (var progress = ProgressLine.of(terminal, "Checking " + Plural.of(folder.flows(), "flow"))) {
+    try (var progress =
+        ProgressLine.of(terminal, "Checking " + Plural.of(folder.flows(), "flow"))) {
       return switch (new ReleaseLoader().load(folder.files(), folder.findings())) {
         case LoadResult.Loaded loaded -> loaded.warnings();
         case LoadResult.Rejected rejected -> rejected.findings();

@@ -44,7 +44,8 @@ public final class FlowGraphs {
   private String place(Target target) {
     return switch (target) {
       case Target.End _ -> outside(END, new Box(END, Kind.END, "", "end"));
-      case Target.To(var step) when step.flow().equals(flow.name()) && boxes.containsKey(step.step()) ->
+      case Target.To(var step)
+          when step.flow().equals(flow.name()) && boxes.containsKey(step.step()) ->
           step.step();
       case Target.To(var step) ->
           outside(step.text(), new Box(step.text(), Kind.ELSEWHERE, "", step.text()));

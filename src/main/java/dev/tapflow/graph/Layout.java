@@ -78,8 +78,7 @@ final class Layout {
   }
 
   private ElkEdge add(FlowGraph.Arrow arrow) {
-    var edge =
-        ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to()));
+    var edge = ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to()));
     if (!arrow.label().isEmpty()) {
       var label = ElkGraphUtil.createLabel(arrow.label(), edge);
       label.setDimensions(BoxSize.labelWidth(arrow.label()), BoxSize.LABEL_HEIGHT);

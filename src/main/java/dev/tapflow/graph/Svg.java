@@ -1,6 +1,5 @@
 package dev.tapflow.graph;
 
-import dev.tapflow.graph.FlowGraph.Kind;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -19,8 +19,7 @@ final class Ways {
 
   static List<Way> of(Step step) {
     return switch (step) {
-      case Question question ->
-          Stream.concat(answers(question), exits(question.exits())).toList();
+      case Question question -> Stream.concat(answers(question), exits(question.exits())).toList();
       case Step.Say say -> List.of(Way.onward(say.next()));
       case Step.Link link -> List.of(Way.onward(link.next()));
       case Step.Set set -> List.of(Way.onward(set.next()));
@@ -44,8 +43,7 @@ final class Ways {
 
   private static Stream<Way> answers(Question question) {
     return switch (question) {
-      case Question.Menu menu ->
-          Stream.concat(fromData(menu.offer()), options(menu.options()));
+      case Question.Menu menu -> Stream.concat(fromData(menu.offer()), options(menu.options()));
       case Question.AskByTemplate template -> options(template.options());
       case Question.Ask _, Question.Form _, Question.Shop _ ->
           Stream.of(Way.onward(question.next()));
@@ -108,8 +106,7 @@ final class Ways {
   }
 
   private static List<Way> handover(Step.Handover handover) {
-    var returned =
-        handover.returned().map(Step.Handover.Leave::goTo).orElseGet(handover::next);
+    var returned = handover.returned().map(Step.Handover.Leave::goTo).orElseGet(handover::next);
     return Stream.of(
             Optional.of(Way.by("returned", returned)),
             handover.unavailable().map(it -> Way.unless("unavailable", it.goTo())),

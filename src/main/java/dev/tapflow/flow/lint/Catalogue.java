@@ -111,7 +111,9 @@ public final class Catalogue {
 
   /** All codes, by subject. */
   public static final List<Entry> ALL =
-      Stream.of(FILES, VALUES, NAMES, TRANSLATIONS, WAYS, WHATSAPP, WINDOW).flatMap(List::stream).toList();
+      Stream.of(FILES, VALUES, NAMES, TRANSLATIONS, WAYS, WHATSAPP, WINDOW)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<String, Entry> BY_CODE =
       ALL.stream().collect(Collectors.toMap(Entry::code, Function.identity()));

@@ -22,6 +22,7 @@ final class Alarms {
       case Waiting.ForAnswer answer when answer.token() == token -> silent(answer);
       case Waiting.ForAgent agent when agent.token() == token -> noAgent(agent);
       case Waiting.ForTime time when time.token() == token -> new Pauses(draft).over();
+      case Waiting.ForHttp http when http.token() == token -> new HttpSteps(draft).overdue();
       case Waiting.ForAnswer _,
           Waiting.ForTime _,
           Waiting.ForHttp _,

@@ -85,16 +85,18 @@ final class Appointments {
       return postpone(name, due, draft.now().plus(POSTPONED), "too much is put aside");
     }
     remove(name);
-    draft.moved("later", new Target.To(due.flow()), "the time of " + name + " has come");
+    var start = draft.release().present(due.flow());
+    draft.moved("later", new Target.To(start), "the time of " + name + " has come");
     var frame = new Frame.PutAside(before.at(), before.vars(), before.waiting());
-    draft.change(it -> it.entering(frame, due.flow(), due.with()));
-    return Optional.of(new Target.To(due.flow()));
+    draft.change(it -> it.entering(frame, start, due.with()));
+    return Optional.of(new Target.To(start));
   }
 
   private Optional<Target> begin(String name, Appointment due) {
     remove(name);
-    draft.begin(due.flow(), due.with(), "later", "the time of " + name + " has come");
-    return Optional.of(new Target.To(due.flow()));
+    var start = draft.release().present(due.flow());
+    draft.begin(start, due.with(), "later", "the time of " + name + " has come");
+    return Optional.of(new Target.To(start));
   }
 
   /** The flow has ended for which something was put aside: the question is asked again. */

@@ -4,6 +4,7 @@ import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.Content;
+import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import java.util.Collections;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class Arrival {
     this.draft = draft;
   }
 
-  Optional<Target> take(Content content) {
-    return switch (content) {
+  Optional<Target> take(Event.Message message) {
+    return switch (message.content()) {
       case Content.Reaction _ -> noAnswer("reaction", "put an emoji on a message");
       case Content.SystemNotice _ -> noAnswer("system", "WhatsApp told news of the customer");
       case Content.Unsupported _ when neverOpened() ->
@@ -36,7 +37,7 @@ final class Arrival {
           Content.Order _,
           Content.FormAnswer _,
           Content.Unsupported _ ->
-          message(content);
+          taken(message);
     };
   }
 
@@ -50,7 +51,8 @@ final class Arrival {
     return Optional.empty();
   }
 
-  private Optional<Target> message(Content content) {
+  private Optional<Target> taken(Event.Message message) {
+    var content = message.content();
     var opting =
         content instanceof Content.Text(var body)
             ? new CommandWords(draft.bot()).optingOutOrIn(body)
@@ -62,10 +64,10 @@ final class Arrival {
     if (draft.customer().optedOut()) {
       return noAnswer("opted_out", "the customer has opted out");
     }
-    return spoken(content);
+    return spoken(content, message.referral());
   }
 
-  private Optional<Target> spoken(Content content) {
+  private Optional<Target> spoken(Content content, Optional<Event.Referral> referral) {
     return switch (draft.waiting()) {
       case Waiting.ForAnswer waiting -> {
         draft.hear(input(content), true);
@@ -77,7 +79,7 @@ final class Arrival {
       }
       case Waiting.ForTime _, Waiting.ForHttp _ -> {
         draft.hear(input(content), true);
-        yield noAnswer("busy", "the bot is not waiting for an answer");
+        yield new Interruptions(draft).by(content);
       }
       case Waiting.WithAgent _ -> {
         draft.hear(input(content), false);
@@ -85,7 +87,7 @@ final class Arrival {
       }
       case Waiting.Over _ -> {
         draft.hear(input(content), true);
-        yield new Beginning(draft).with(content);
+        yield new Beginning(draft, referral).with(content);
       }
     };
   }

@@ -5,19 +5,23 @@ import dev.tapflow.flow.Question;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.Content;
+import dev.tapflow.message.Event;
 import dev.tapflow.message.ReplyId;
 import java.util.Optional;
 
 /**
  * A message of a customer with no open conversation: a tap on an old option goes where it leads;
- * else a command, trigger words, or the flow that takes any message.
+ * else a command, trigger words, the flow of the advertisement that led here, or the one that takes
+ * any message.
  */
 final class Beginning {
 
   private final Draft draft;
+  private final Optional<Event.Referral> referral;
 
-  Beginning(Draft draft) {
+  Beginning(Draft draft, Optional<Event.Referral> referral) {
     this.draft = draft;
+    this.referral = referral;
   }
 
   Optional<Target> with(Content content) {
@@ -103,6 +107,17 @@ final class Beginning {
   }
 
   private Optional<Target> anyMessage() {
+    return referred().or(this::newConversation);
+  }
+
+  private Optional<Target> referred() {
+    return referral
+        .flatMap(from -> new Triggers(draft).referral(from.source()))
+        .flatMap(
+            start -> begin(new Target.To(start), "referral", "came from an advertisement or post"));
+  }
+
+  private Optional<Target> newConversation() {
     var start = new Triggers(draft).newConversation();
     if (start.isEmpty()) {
       draft.stayed("unanswered", "no conversation is open and no flow takes any message");

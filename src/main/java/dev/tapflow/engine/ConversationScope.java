@@ -44,12 +44,18 @@ final class ConversationScope implements Scope {
       case "input" -> of(draft.conversation().map(it -> input(it.input(), rest)));
       case "bot" -> draft.bot().values().get(rest);
       case "flow" -> of(draft.conversation().map(it -> place(it, rest)));
+      case "response" -> rest.equals("status") ? of(status()) : null;
       case "agent" -> agent(draft.waiting());
       case "hours" -> hours(rest);
       case "window" -> window(rest);
       case "now" -> draft.now();
       default -> null;
     };
+  }
+
+  /** Numbers are Long or Double in expressions. */
+  private Optional<Long> status() {
+    return draft.conversation().flatMap(Conversation::responseStatus).map(Integer::longValue);
   }
 
   private @Nullable Object contact(String field) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class Draft {
 
   private final Release release;
+  private final Session before;
   private final boolean prompted;
   private final Instant now;
   private final List<Effect> effects = new ArrayList<>();
@@ -39,13 +41,15 @@ final class Draft {
    */
   Draft(Release release, Session session, boolean prompted, Instant now) {
     this.release = release;
+    this.before = session;
     this.session = session;
     this.prompted = prompted;
     this.now = now;
   }
 
   Turn finish() {
-    return new Turn(session, superseded, effects, trace);
+    var told = new Masking(release, before, session, heard).all(trace);
+    return new Turn(session, superseded, effects, told);
   }
 
   Release release() {
@@ -185,6 +189,16 @@ final class Draft {
     superseded = conversation();
   }
 
+  /** Undoes what was tried where nothing came of it. */
+  <T> Optional<T> tentatively(Supplier<Optional<T>> attempt) {
+    var untouched = session;
+    var outcome = attempt.get();
+    if (outcome.isEmpty()) {
+      session = untouched;
+    }
+    return outcome;
+  }
+
   void end(Waiting.Ending ending) {
     change(conversation -> conversation.withFrames(List.of()).with(new Waiting.Over(now, ending)));
   }
@@ -256,6 +270,7 @@ final class Draft {
   void reached(Trace.Limit limit) {
     conversation()
         .map(conversation -> new Trace.LimitReached(conversation.at(), limit))
+        .filter(reached -> !trace.contains(reached))
         .ifPresent(trace::add);
   }
 }

@@ -27,18 +27,34 @@ public final class Engine {
    */
   public Turn step(Release release, Session session, Event event, Instant now) {
     var standing = Moved.to(release, session);
-    var draft = new Draft(release, standing, event instanceof Event.Message, now);
+    var draft = new Draft(release, standing, isPrompted(standing, event), now);
     onward(draft, event).ifPresent(new Walk(draft)::from);
     return draft.finish();
   }
 
+  /** A service's answer goes on with what a customer's message began. */
+  private static boolean isPrompted(Session session, Event event) {
+    return event instanceof Event.Message
+        || (event instanceof Event.HttpAnswered(long token, _)
+            && session.open().map(Conversation::waiting).orElse(null)
+                instanceof Waiting.ForHttp(long asked, _, var prompted)
+            && asked == token
+            && prompted);
+  }
+
   private static Optional<Target> onward(Draft draft, Event event) {
     return switch (event) {
-      case Event.Message message -> new Arrival(draft).take(message.content());
+      case Event.Message message -> new Arrival(draft).take(message);
       case Event.AgentActed(var action, var agent) -> new AgentActs(draft).acted(action, agent);
       case Event.TimerFired(long token) -> new Alarms(draft).fired(token);
       case Event.WindowClosed closed -> new Deliveries(draft).windowClosed(closed);
-      case Event.HttpAnswered _, Event.FlowStarted _, Event.ContactChanged _ -> Optional.empty();
+      case Event.HttpAnswered(long token, var answer) ->
+          new HttpSteps(draft).answered(token, answer);
+      case Event.FlowStarted started -> new Starts(draft).begin(started);
+      case Event.ContactChanged(var fields) -> {
+        new ContactWriting(draft).all(fields);
+        yield Optional.empty();
+      }
       case Event.Undelivered undelivered -> new Deliveries(draft).undelivered(undelivered);
     };
   }

@@ -85,9 +85,10 @@ final class HandoverDesk {
       return Optional.empty();
     }
     draft.want(new Effect.WithdrawRequest(asked.token(), asked.team()));
-    draft.change(it -> it.with(it.counters().aMessage()));
+    draft.change(it -> it.with(it.counters().aMessage()).with(it.input().ending("left")));
     draft.moved(
         jump.get().exit(), jump.get().target(), "went back to the menu before an agent came");
+    new Leaving(draft).byCustomer(jump.get().target());
     return Optional.of(jump.get().target());
   }
 

@@ -31,14 +31,10 @@ final class Leaving {
    */
   void byCustomer(Target target) {
     if (target instanceof Target.To(var step)) {
-      byCustomer(step);
-    }
-  }
-
-  void byCustomer(StepRef step) {
-    to(step);
-    if (innermost() instanceof Frame.PutAside aside && aside.at().flow().equals(step.flow())) {
-      draft.change(it -> it.backTo(aside));
+      to(step);
+      if (innermost() instanceof Frame.PutAside aside && aside.at().flow().equals(step.flow())) {
+        draft.change(it -> it.backTo(aside));
+      }
     }
   }
 

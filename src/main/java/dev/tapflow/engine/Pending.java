@@ -99,6 +99,7 @@ final class Pending {
 
   private Optional<Target> go(String exit, Target target, String reason) {
     draft.moved(exit, target, reason);
+    new Leaving(draft).byCustomer(target);
     return Optional.of(target);
   }
 }

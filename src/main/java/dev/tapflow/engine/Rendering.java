@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Texts and conditions as they come out at this moment. A failure is noted and gives nothing. */
@@ -34,6 +35,11 @@ final class Rendering {
   /** The same, with one element of a list in sight. */
   Rendering seeing(Item item) {
     return new Rendering(draft, scope, new ItemScope(scope, item));
+  }
+
+  /** The same, with what it sees seen through another scope. */
+  Rendering through(UnaryOperator<Scope> lens) {
+    return new Rendering(draft, scope, lens.apply(seen));
   }
 
   /** What expressions looked at through this rendering. */
@@ -116,11 +122,13 @@ final class Rendering {
     return value == null ? "" : draft.release().evaluator().render(value, seen);
   }
 
-  private @Nullable Object evaluate(Expression expression) {
+  /** Null where it fails. */
+  @Nullable Object evaluate(Expression expression) {
     return switch (draft.release().evaluator().evaluate(expression, seen)) {
       case Evaluator.Outcome.Value(var value) -> value;
       case Evaluator.Outcome.Bounded(var bound) -> {
         draft.failed(expression.source(), bound);
+        draft.reached(Trace.Limit.EXPRESSION);
         yield null;
       }
       case Evaluator.Outcome.Failed(var why) -> {

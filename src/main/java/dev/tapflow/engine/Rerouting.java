@@ -6,6 +6,7 @@ import dev.tapflow.flow.Target;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.ReplyId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where an answer on an older message leads, whatever the bot waits for now; steps that have moved
@@ -26,9 +27,13 @@ final class Rerouting {
     return question(tapped.flow(), tapped.step(), Question.ByOption.class)
         .flatMap(
             question ->
-                MenuCard.of(draft, question)
-                    .tapped(tapped.option(), title)
-                    .map(row -> new Choosing(draft).option(question, row, EXIT, how)));
+                backAt(
+                    tapped.flow(),
+                    tapped.step(),
+                    () ->
+                        MenuCard.of(draft, question)
+                            .tapped(tapped.option(), title)
+                            .map(row -> new Choosing(draft).option(question, row, EXIT, how))));
   }
 
   /** To the list that has the page. */
@@ -38,6 +43,7 @@ final class Rerouting {
             _ -> {
               var list = new Target.To(present(tapped.flow(), tapped.step()));
               draft.moved(EXIT, list, how);
+              new Leaving(draft).byCustomer(list);
               return list;
             });
   }
@@ -45,7 +51,22 @@ final class Rerouting {
   /** As if the form had come back in time. */
   Optional<Target> form(ReplyId.Form token, Content.FormAnswer answer, String how) {
     return question(token.flow(), token.step(), Question.Form.class)
-        .map(form -> new Choosing(draft).value(form, answer.values(), EXIT, how));
+        .flatMap(
+            form ->
+                backAt(
+                    token.flow(),
+                    token.step(),
+                    () ->
+                        Optional.of(new Choosing(draft).value(form, answer.values(), EXIT, how))));
+  }
+
+  /** Among the variables that the older question belongs to. */
+  private Optional<Target> backAt(String flow, String step, Supplier<Optional<Target>> way) {
+    return draft.tentatively(
+        () -> {
+          new Leaving(draft).byCustomer(new Target.To(present(flow, step)));
+          return way.get();
+        });
   }
 
   private <Q extends Question> Optional<Q> question(String flow, String step, Class<Q> kind) {

@@ -76,6 +76,7 @@ final class Taps {
       return noAnswer.askAgain(Wording.tapped(tap.title()) + ", which leads nowhere");
     }
     draft.moved(jump.get().exit(), jump.get().target(), Wording.tapped(tap.title()));
+    new Leaving(draft).byCustomer(jump.get().target());
     return Optional.of(jump.get().target());
   }
 

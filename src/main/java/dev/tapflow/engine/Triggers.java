@@ -32,6 +32,19 @@ final class Triggers {
     return first(Trigger.NewConversation.class::isInstance);
   }
 
+  /**
+   * The start of the flow for who comes from there; one that names the source before one for all.
+   */
+  Optional<StepRef> referral(String source) {
+    return first(
+            trigger -> trigger instanceof Trigger.Referral(var sources) && sources.contains(source))
+        .or(
+            () ->
+                first(
+                    trigger ->
+                        trigger instanceof Trigger.Referral(var sources) && sources.isEmpty()));
+  }
+
   private Optional<StepRef> first(Predicate<Trigger> wanted) {
     return flows()
         .filter(flow -> flow.triggers().stream().anyMatch(wanted))

@@ -73,7 +73,7 @@ final class Walk {
       case Step.Later later -> new Appointments(draft).set(later);
       case Step.CancelLater cancel -> new Appointments(draft).cancel(cancel);
       case Step.Call call -> new Calls(draft).enter(call);
-      case Step.Http http -> onward("next", http.next(), "not yet");
+      case Step.Http http -> new HttpSteps(draft).enter(http);
       case Step.Split split -> Optional.of(new Shares(draft).of(split));
       case Step.Handover handover -> new HandoverDesk(draft).enter(handover);
     };

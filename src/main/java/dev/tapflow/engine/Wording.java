@@ -65,7 +65,7 @@ final class Wording {
     }
   }
 
-  private static String quote(String text) {
+  static String quote(String text) {
     return Fitting.cut(text.strip().replaceAll("\\s+", " "), LONGEST_QUOTE);
   }
 }

@@ -4,6 +4,8 @@ import dev.tapflow.flow.Release;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
+import dev.tapflow.message.HttpAnswer;
+import dev.tapflow.message.HttpCall;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.Purpose;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A customer and a bot, talking: keeps the session, the time and all that was said. */
 final class Chat {
@@ -87,6 +90,27 @@ final class Chat {
   /** As the shell does it before the engine hears of an event. */
   private void windowEnds(Instant at) {
     session = session.with(session.customer().windowClosing(Optional.of(at)));
+  }
+
+  /** The service answers the call that is waited for. */
+  Chat serviceAnswers(int status, @Nullable Object body) {
+    return meets(new Event.HttpAnswered(token(), new HttpAnswer.Answered(status, body)));
+  }
+
+  Chat serviceFails(HttpAnswer.Reason reason) {
+    return meets(new Event.HttpAnswered(token(), new HttpAnswer.Failed(reason, "in the test")));
+  }
+
+  /** The calls of the last turn. */
+  List<HttpCall> calls() {
+    return last.effects().stream()
+        .filter(Effect.CallHttp.class::isInstance)
+        .map(effect -> ((Effect.CallHttp) effect).call())
+        .toList();
+  }
+
+  Chat starts(String flow, Map<String, Object> with) {
+    return meets(new Event.FlowStarted(flow, Optional.empty(), with));
   }
 
   Chat agent(Event.AgentActed.Action action) {

@@ -52,6 +52,16 @@ final class FlowFixture {
   private String flow = "";
   private final Map<String, Map<String, ValueTree>> returns = new LinkedHashMap<>();
   private Optional<Bot.Notice> notice = Optional.empty();
+  private final List<String> secrets = new ArrayList<>();
+  private final Map<String, ContactField> fields =
+      new LinkedHashMap<>(
+          Map.of(
+              "first_name",
+              ContactField.of(FieldType.TEXT),
+              "visits",
+              ContactField.of(FieldType.NUMBER),
+              "age",
+              ContactField.of(FieldType.INTEGER)));
 
   static FlowFixture flow(String name) {
     return new FlowFixture().and(name);
@@ -222,6 +232,30 @@ final class FlowFixture {
 
   Step.Split.Share share(int weight, String target) {
     return new Step.Split.Share(weight, target(target));
+  }
+
+  /** A GET that keeps the whole answer in {@code vars.reply}. */
+  FlowFixture get(String name, String url, String next, String onError) {
+    return http(name, ServiceCall.get(url).save("vars.reply").onError(onError), next);
+  }
+
+  FlowFixture http(String name, ServiceCall call, String next) {
+    return step(name, call.step(this, target(next)));
+  }
+
+  FlowFixture secret(String name) {
+    secrets.add(name);
+    return this;
+  }
+
+  FlowFixture onReferral(String... sources) {
+    triggers.get(flow).add(new Trigger.Referral(List.of(sources)));
+    return this;
+  }
+
+  FlowFixture field(String name, ContactField field) {
+    fields.put(name, field);
+    return this;
   }
 
   FlowFixture notice(String say, Optional<Instant> until) {
@@ -422,15 +456,9 @@ final class FlowFixture {
   private Bot bot() {
     return new Bot(
         List.of("en", "fr"),
-        Map.of(
-            "first_name",
-            ContactField.of(FieldType.TEXT),
-            "visits",
-            ContactField.of(FieldType.NUMBER),
-            "age",
-            ContactField.of(FieldType.INTEGER)),
+        fields,
         Map.of("limit", 5L),
-        List.of(),
+        secrets,
         Map.of("come_back", Map.of("en", "5512", "fr", "5513")),
         teams,
         hours,

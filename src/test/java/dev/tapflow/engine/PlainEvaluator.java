@@ -15,6 +15,17 @@ final class PlainEvaluator implements Evaluator {
   @Override
   public Outcome evaluate(Expression expression, Scope scope) {
     var source = expression.source().strip();
+    if (source.startsWith("raw(")) {
+      return evaluate(new Expression(source.substring(4, source.length() - 1)), scope);
+    }
+    if (source.equals("too_long")) {
+      return new Outcome.Bounded("it is too long");
+    }
+    if (source.contains(" + ")) {
+      var sides = source.split(" \\+ ", 2);
+      return new Outcome.Value(
+          String.valueOf(value(sides[0], scope)) + String.valueOf(value(sides[1], scope)));
+    }
     if (source.equals("fails")) {
       return new Outcome.Failed("it fails");
     }

@@ -1,5 +1,7 @@
 package dev.tapflow.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,9 +42,10 @@ public final class CommandLineTools implements Runnable {
   private static CommandLine commands(Terminal terminal) {
     return new CommandLine(new CommandLineTools())
         .addSubcommand(new LintCommand(terminal))
+        .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
-        .setOut(new java.io.PrintWriter(terminal.results(), true))
-        .setErr(new java.io.PrintWriter(terminal.notes(), true))
+        .setOut(new PrintWriter(terminal.results(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.notes(), true, StandardCharsets.UTF_8))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

@@ -73,7 +73,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private List<Finding> check(OpenedFolder folder) {
-    try (var progress =
+    try (var _ =
         ProgressLine.of(terminal, "Checking " + Plural.of(folder.flows(), "flow"))) {
       return switch (new ReleaseLoader().load(folder.files(), folder.findings())) {
         case LoadResult.Loaded loaded -> loaded.warnings();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -78,12 +79,16 @@ final class Layout {
   }
 
   private ElkEdge add(FlowGraph.Arrow arrow) {
-    var edge = ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to()));
+    var edge = ElkGraphUtil.createSimpleEdge(node(arrow.from()), node(arrow.to()));
     if (!arrow.label().isEmpty()) {
       var label = ElkGraphUtil.createLabel(arrow.label(), edge);
       label.setDimensions(BoxSize.labelWidth(arrow.label()), BoxSize.LABEL_HEIGHT);
     }
     return edge;
+  }
+
+  private ElkNode node(String id) {
+    return Objects.requireNonNull(nodes.get(id));
   }
 
   private Drawing drawing(FlowGraph graph, List<ElkEdge> edges) {
@@ -96,7 +101,7 @@ final class Layout {
   }
 
   private Placed placed(FlowGraph.Box box) {
-    var node = nodes.get(box.id());
+    var node = node(box.id());
     return new Placed(box, node.getX(), node.getY(), node.getWidth(), node.getHeight());
   }
 

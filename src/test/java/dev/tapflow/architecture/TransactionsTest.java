@@ -71,7 +71,8 @@ class TransactionsTest {
   private static boolean isWireClient(JavaClass owner) {
     return owner.isAnnotatedWith(RegisterRestClient.class)
         || (owner.isInterface() && owner.isAnnotatedWith(Path.class))
-        || owner.isAssignableTo(HttpClient.class);
+        || owner.isAssignableTo(HttpClient.class)
+        || owner.isAssignableTo(io.vertx.core.http.HttpClient.class);
   }
 
   private static Set<JavaCodeUnit> reachableFrom(JavaCodeUnit start) {

@@ -77,6 +77,7 @@ class BatchWriter {
             customer.optedOut(),
             result.botIsSilent()),
         result.messages(),
-        result.textButton());
+        result.textButton(),
+        result.calls());
   }
 }

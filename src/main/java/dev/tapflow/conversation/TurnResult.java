@@ -3,6 +3,7 @@ package dev.tapflow.conversation;
 import dev.tapflow.conversation.TransitionTable.Transition;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.Outgoing;
+import dev.tapflow.outbox.Outbox.Call;
 import dev.tapflow.outbox.Outbox.TextButton;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ record TurnResult(
     List<StoredConversation> conversations,
     List<Transition> transitions,
     List<Outgoing> messages,
+    List<Call> calls,
     TextButton textButton,
     List<SetAside> setAside,
     boolean botIsSilent) {
@@ -26,6 +28,7 @@ record TurnResult(
     conversations = List.copyOf(conversations);
     transitions = List.copyOf(transitions);
     messages = List.copyOf(messages);
+    calls = List.copyOf(calls);
     setAside = List.copyOf(setAside);
   }
 
@@ -36,6 +39,7 @@ record TurnResult(
     private final List<StoredConversation> conversations = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
     private final List<Outgoing> messages = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
     Draft(ContactState contact) {
@@ -65,13 +69,17 @@ record TurnResult(
       messages.add(message);
     }
 
+    void call(Call call) {
+      calls.add(call);
+    }
+
     void setAside(SetAside failed) {
       setAside.add(failed);
     }
 
     TurnResult finish(TextButton textButton, boolean botIsSilent) {
       return new TurnResult(
-          contact, conversations, transitions, messages, textButton, setAside, botIsSilent);
+          contact, conversations, transitions, messages, calls, textButton, setAside, botIsSilent);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
+import dev.tapflow.outbox.Outbox.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +104,7 @@ class TurnStepper {
       // who is asked, and the note, are part of the conversation; its page shows them to the agent
       case Effect.AskForAgent asked ->
           LOG.infof("Team %s is asked for %s", asked.team(), draft.contact().key());
-      case Effect.CallHttp call -> LOG.infof("A call is left out for %s", draft.contact().key());
+      case Effect.CallHttp(var token, var call) -> draft.call(new Call(token, call));
       case Effect.Tag tag -> {}
       case Effect.WithdrawRequest withdrawn ->
           LOG.infof("Team %s is no longer asked for %s", withdrawn.team(), draft.contact().key());

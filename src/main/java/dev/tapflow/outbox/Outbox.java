@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.message.ContactKey;
+import dev.tapflow.message.HttpCall;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.PhoneNumber;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Optional;
 public interface Outbox {
 
   /**
-   * Writes the permits and messages of a batch of turns with multi-row statements, in the caller's
-   * transaction, and takes the lease of each contact that nobody holds.
+   * Writes the permits, messages and calls of a batch of turns with multi-row statements, in the
+   * caller's transaction, and takes the lease of each contact that nobody holds.
    *
    * @param deliveries at most one a contact, in contact key order
    * @return what this replica may send at once; give it to {@link #begin} after the commit
@@ -26,15 +27,16 @@ public interface Outbox {
    * Contacts whose lease this replica took.
    *
    * @param lease the name under which it took them
+   * @param hasCalls calls were put, too
    */
-  record HandedOver(String lease, List<ContactKey> contacts) {
+  record HandedOver(String lease, List<ContactKey> contacts, boolean hasCalls) {
     public HandedOver {
       contacts = List.copyOf(contacts);
     }
 
     /** For a batch in which nothing was said. */
     public static HandedOver nothing() {
-      return new HandedOver("", List.of());
+      return new HandedOver("", List.of(), false);
     }
   }
 
@@ -44,12 +46,22 @@ public interface Outbox {
    * @param messages in order, as the engine said them; the outbox fits them to the channel (folds
    *     texts) before it writes them; may be empty where only the permit changes
    * @param textButton the one button under a text where the channel sends no plain text
+   * @param calls to services; they wait for no message, and no message waits for them
    */
-  record Delivery(Permit permit, List<Outgoing> messages, TextButton textButton) {
+  record Delivery(Permit permit, List<Outgoing> messages, TextButton textButton, List<Call> calls) {
     public Delivery {
       messages = List.copyOf(messages);
+      calls = List.copyOf(calls);
+    }
+
+    /** One that calls nobody. */
+    public Delivery(Permit permit, List<Outgoing> messages, TextButton textButton) {
+      this(permit, messages, textButton, List.of());
     }
   }
+
+  /** A call; its answer comes through the inbox, with the token. */
+  record Call(long token, HttpCall call) {}
 
   /**
    * The button that a plain text carries.

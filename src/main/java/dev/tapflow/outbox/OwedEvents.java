@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Tells conversations what became of their messages. The statement that changed the message wrote
- * the event down; it is deleted only when the inbox has it for good, so that a crash in between
- * tells it again, under the same id, which the inbox knows.
+ * Tells conversations what became of their messages and calls. The statement that changed the
+ * message or ended the call wrote the event down; it is deleted only when the inbox has it for
+ * good, so that a crash in between tells it again, under the same id, which the inbox knows.
  */
 @ApplicationScoped
 class OwedEvents {
@@ -95,8 +95,12 @@ class OwedEvents {
   private static Event event(ResultSet row) throws SQLException {
     var purposes =
         Stream.of((String[]) row.getArray("purposes").getArray()).map(Purpose::valueOf).toList();
-    return row.getString("kind").equals("window_closed")
-        ? new Event.WindowClosed(purposes, row.getBoolean("by_channel"))
-        : new Event.Undelivered(purposes.getFirst(), row.getLong("token"), row.getString("why"));
+    var token = row.getLong("token");
+    return switch (row.getString("kind")) {
+      case "window_closed" -> new Event.WindowClosed(purposes, row.getBoolean("by_channel"));
+      case "http_answered" ->
+          new Event.HttpAnswered(token, CallJson.readAnswer(row.getString("answer")));
+      default -> new Event.Undelivered(purposes.getFirst(), token, row.getString("why"));
+    };
   }
 }

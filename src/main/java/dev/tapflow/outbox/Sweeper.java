@@ -19,6 +19,7 @@ final class Sweeper {
       Takeover takeover,
       UnclearSends unclear,
       Probes probes,
+      HttpCallDispatch calls,
       OwedEvents owed,
       Housekeeping housekeeping,
       OutboxSettings settings) {
@@ -29,6 +30,7 @@ final class Sweeper {
             List.of(
                 new Chore("leases", takeover::renew),
                 new Chore("waiting contacts", takeover::take),
+                new Chore("calls", calls::lookAfter),
                 new Chore("owed events", owed::tellLeftOver),
                 new Chore("housekeeping", housekeeping::keep)));
     outside =

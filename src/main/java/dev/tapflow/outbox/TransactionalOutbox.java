@@ -18,6 +18,8 @@ class TransactionalOutbox implements Outbox {
 
   private final PutStatements statements;
   private final Dispatch dispatch;
+  private final HttpCallStatements calls;
+  private final HttpCallDispatch callDispatch;
   private final Channels channels;
   private final Replica replica;
   private final BusinessClock businessClock;
@@ -26,12 +28,16 @@ class TransactionalOutbox implements Outbox {
   TransactionalOutbox(
       PutStatements statements,
       Dispatch dispatch,
+      HttpCallStatements calls,
+      HttpCallDispatch callDispatch,
       Channels channels,
       Replica replica,
       BusinessClock businessClock,
       OutboxSettings settings) {
     this.statements = statements;
     this.dispatch = dispatch;
+    this.calls = calls;
+    this.callDispatch = callDispatch;
     this.channels = channels;
     this.replica = replica;
     this.businessClock = businessClock;
@@ -49,7 +55,19 @@ class TransactionalOutbox implements Outbox {
     }
     var puts = deliveries.stream().map(it -> new Put(it.permit(), fitted(it))).toList();
     var lease = replica.nextLease();
-    return new HandedOver(lease, statements.put(puts, lease, leaseTime, businessClock.now()));
+    var taken = statements.put(puts, lease, leaseTime, businessClock.now());
+    var wanted = callsOf(deliveries);
+    calls.put(wanted);
+    return new HandedOver(lease, taken, !wanted.isEmpty());
+  }
+
+  private static List<HttpCallStatements.Put> callsOf(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .flatMap(
+            delivery ->
+                delivery.calls().stream()
+                    .map(call -> new HttpCallStatements.Put(delivery.permit().contact(), call)))
+        .toList();
   }
 
   private List<Outgoing> fitted(Delivery delivery) {
@@ -68,5 +86,8 @@ class TransactionalOutbox implements Outbox {
         handedOver.contacts().stream()
             .map(contact -> new Dispatch.Ticket(new Lease(contact, handedOver.lease()), false))
             .toList());
+    if (handedOver.hasCalls()) {
+      callDispatch.nudge();
+    }
   }
 }

@@ -60,6 +60,7 @@ public final class Catalogue {
           error("expression-syntax", "The expression cannot be read."),
           error("expression-type", "The types in the expression do not fit."),
           error("expression-too-large", "The expression is longer or deeper than is allowed."),
+          error("secret-not-allowed", "A secret stands where it may not, or is not declared."),
           error("unknown-variable", "The expression names a variable that nothing sets."),
           error("unknown-function", "The expression calls a function that does not exist."),
           warning("comment-swallows-text", "A # cuts a text off: the rest is a comment."));
@@ -70,6 +71,8 @@ public final class Catalogue {
           error("unknown-flow", "A target names a flow that does not exist."),
           error("unknown-template", "bot.yaml has no template of this name."),
           error("unknown-team", "bot.yaml has no team of this name."),
+          error(
+              "unknown-template-language", "bot.yaml does not have the template in this language."),
           error("unknown-hours", "bot.yaml has no opening hours of this name."),
           error("unknown-contact-field", "bot.yaml declares no contact field of this name."),
           error("unknown-language", "A translation is to a language that the bot does not speak."));
@@ -88,6 +91,12 @@ public final class Catalogue {
           error("missing-else", "A branch does not say where to go when nothing holds."),
           error("after-else", "A case below else can never be taken."),
           error("loop", "Steps lead round in a circle in which nobody is waited for."),
+          error("endless-calls", "Sub-flows call each other and never come back."),
+          warning("moved-exists", "A step is said to have moved and is still there."),
+          warning("returns-unused", "A flow does not end where it says what it returns."),
+          warning("nothing-returned", "A call keeps what its flow never returns."),
+          warning("clashing-words", "A word starts two flows, or is a command."),
+          warning("command-word", "An option is called like a command."),
           error("two-new-conversations", "Two flows of a channel take new conversations."));
 
   private static final List<Entry> WHATSAPP =
@@ -99,6 +108,10 @@ public final class Catalogue {
           error("sections-as-buttons", "Buttons have no sections."),
           error("untitled-section", "Of several sections one has no title."),
           error("empty-section", "A section has no options."),
+          error("too-many-products", "A message shows more products than WhatsApp takes."),
+          error("media-on-list", "A list has no room for a picture, video or document."),
+          error("not-on-channel", "A channel does not take this kind of message."),
+          warning("other-values", "A template gets more or fewer values than elsewhere."),
           error("too-long", "A text is longer than WhatsApp takes it."),
           warning("ambiguous-word", "A synonym is understood as another option too."),
           warning("never-said", "A text for wrong answers can never be said."));
@@ -109,9 +122,14 @@ public final class Catalogue {
           warning("window-may-be-closed", "A free message may meet a closed 24-hour window."),
           warning("long-wait", "A free message follows a wait of 24 hours or more."));
 
+  private static final List<Entry> CALLS =
+      List.of(
+          warning("no-timeout", "A call does not say how long it may take."),
+          warning("looks-like-secret", "A secret seems to be written into a flow."));
+
   /** All codes, by subject. */
   public static final List<Entry> ALL =
-      Stream.of(FILES, VALUES, NAMES, TRANSLATIONS, WAYS, WHATSAPP, WINDOW)
+      Stream.of(FILES, VALUES, NAMES, TRANSLATIONS, WAYS, WHATSAPP, WINDOW, CALLS)
           .flatMap(List::stream)
           .toList();
 

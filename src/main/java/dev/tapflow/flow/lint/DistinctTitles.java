@@ -3,13 +3,11 @@ package dev.tapflow.flow.lint;
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.Option;
 import dev.tapflow.flow.Question;
+import dev.tapflow.flow.Text;
 import dev.tapflow.flow.yaml.ReadFolder;
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,41 +17,73 @@ import java.util.stream.Stream;
  */
 final class DistinctTitles implements Rule {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   @Override
   public Stream<Finding> check(ReadFolder folder) {
     return Steps.of(folder)
         .flatMap(
             it ->
-                it.step() instanceof Question.Menu menu ? twins(folder, it, menu) : Stream.empty());
+                it.step() instanceof Question.ByOption menu
+                    ? twins(folder, it, menu)
+                    : Stream.empty());
   }
 
-  private static Stream<Finding> twins(ReadFolder folder, Steps.Located step, Question.Menu menu) {
+  private static Stream<Finding> twins(
+      ReadFolder folder, Steps.Located step, Question.ByOption menu) {
     var seen = new HashMap<String, Option>();
-    return Stream.concat(
-        MenuPaths.of(menu).flatMap(it -> title(folder, step, it, seen)),
-        MenuPaths.of(menu).flatMap(it -> synonyms(folder, step, it, seen)));
+    return Stream.of(
+            OptionPaths.of(menu).flatMap(it -> title(folder, step, it, seen)),
+            OptionPaths.of(menu).flatMap(it -> synonyms(folder, step, it, seen)),
+            languages(menu).flatMap(it -> translated(folder, step, menu, it)))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<String> languages(Question.ByOption menu) {
+    return menu.options().stream()
+        .flatMap(it -> it.title().translations().keySet().stream())
+        .distinct()
+        .sorted();
   }
 
   private static Stream<Finding> title(
-      ReadFolder folder, Steps.Located step, MenuPaths.Located at, Map<String, Option> seen) {
+      ReadFolder folder, Steps.Located step, OptionPaths.Located at, Map<String, Option> seen) {
     var title = at.option().title().asLiteral().orElse("");
-    return twin(title, at.option(), seen)
-        .map(
-            first ->
-                Findings.error(
-                    folder,
-                    "duplicate-title",
-                    folder.sources().value(step.flow(), step.path(at.path("title"))),
-                    "The option \"%s\" has this title already; customers could not tell them apart"
-                        .formatted(first.id())))
-        .stream();
+    return twin(title, at.option(), seen).map(first -> twin(folder, "", step, at, first)).stream();
+  }
+
+  /** Titles that differ in the first language may be the same in another. */
+  private static Stream<Finding> translated(
+      ReadFolder folder, Steps.Located step, Question.ByOption menu, String language) {
+    var seen = new HashMap<String, Option>();
+    return OptionPaths.of(menu)
+        .flatMap(
+            it ->
+                twin(in(language, it.option()), it.option(), seen)
+                    .filter(first -> !in("", first).equals(in("", it.option())))
+                    .map(first -> twin(folder, language, step, it, first))
+                    .stream());
+  }
+
+  private static String in(String language, Option option) {
+    var said = language.isEmpty() ? option.title().parts() : option.title().in(language);
+    return Folded.of(new Text(said).asLiteral().orElse(""));
+  }
+
+  private static Finding twin(
+      ReadFolder folder,
+      String language,
+      Steps.Located step,
+      OptionPaths.Located at,
+      Option first) {
+    return Findings.error(
+        folder,
+        "duplicate-title",
+        folder.sources().said(step.flow(), language, step.path(at.path("title"))),
+        "The option \"%s\" has this title already; customers could not tell them apart"
+            .formatted(first.id()));
   }
 
   private static Stream<Finding> synonyms(
-      ReadFolder folder, Steps.Located step, MenuPaths.Located at, Map<String, Option> seen) {
+      ReadFolder folder, Steps.Located step, OptionPaths.Located at, Map<String, Option> seen) {
     var words = at.option().also();
     return IntStream.range(0, words.size())
         .boxed()
@@ -78,13 +108,8 @@ final class DistinctTitles implements Rule {
     if (word.isBlank()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(seen.putIfAbsent(folded(word), option))
+    return Optional.ofNullable(seen.putIfAbsent(Folded.of(word), option))
         .filter(first -> !first.equals(option))
         .filter(first -> first.condition().isEmpty() || option.condition().isEmpty());
-  }
-
-  private static String folded(String title) {
-    var bare = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
-    return SPACES.matcher(bare.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.StepRef;
@@ -50,17 +51,21 @@ final class EveryEndIsWritten implements Rule {
           Step.SendTemplate _,
           Question.Form _,
           Question.Shop _,
-          Question.AskByTemplate _,
           Question.Ask _ ->
           true;
       case Step.Branch _, Step.Split _, Step.Goto _ -> false;
-      case Question.Menu menu ->
-          MenuPaths.of(menu).anyMatch(it -> !hasTarget(folder, last, it.path()));
+      case Question.ByOption question ->
+          OptionPaths.of(question).anyMatch(it -> !hasTarget(folder, last, it.path()))
+              || (isFromData(question) && !hasTarget(folder, last, "options"));
       case Step.Handover handover ->
           !hasTarget(folder, last, "returned")
               || (handover.unavailable().isPresent() && !hasTarget(folder, last, "unavailable"))
               || (handover.timeout().isPresent() && !hasTarget(folder, last, "timeout"));
     };
+  }
+
+  private static boolean isFromData(Question.ByOption question) {
+    return question instanceof Question.Menu menu && menu.offer() instanceof Offer.FromData;
   }
 
   private static boolean hasTarget(ReadFolder folder, Steps.Located step, String... path) {

@@ -3,14 +3,17 @@ package dev.tapflow.flow.lint;
 import dev.tapflow.flow.Assignment;
 import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
+import dev.tapflow.flow.Step.Http.Saving;
 import dev.tapflow.flow.Variable;
 import dev.tapflow.flow.yaml.ReadFolder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,20 +34,13 @@ final class LiteralsFitTheirTarget implements Rule {
 
   private static Stream<Written> written(Steps.Located step) {
     return switch (step.step()) {
-      case Step.Set(var assignments, var _) ->
-          assignments.stream()
-              .map(it -> new Written(it, step.flow(), step.path("set", it.variable().text())));
-      case Question.Menu menu ->
-          MenuPaths.of(menu)
-              .flatMap(
-                  option ->
-                      option.option().set().stream()
-                          .map(
-                              it ->
-                                  new Written(
-                                      it,
-                                      step.flow(),
-                                      step.path(option.path("set", it.variable().text())))));
+      case Step.Set(var assignments, var _) -> written(step, assignments, "set");
+      case Question.ByOption question ->
+          Stream.concat(
+              OptionPaths.of(question)
+                  .flatMap(it -> written(step, it.option().set(), it.path("set"))),
+              fromData(step, question));
+      case Step.Http http -> picked(step, http);
       case Step.Say _,
           Question.Ask _,
           Step.Branch _,
@@ -53,17 +49,41 @@ final class LiteralsFitTheirTarget implements Rule {
           Step.Link _,
           Step.Split _,
           Step.Call _,
-          Step.Http _,
           Step.Wait _,
           Step.Later _,
           Step.CancelLater _,
           Step.Tag _,
           Question.Form _,
           Question.Shop _,
-          Question.AskByTemplate _,
           Step.Handover _ ->
           Stream.empty();
     };
+  }
+
+  private static Stream<Written> fromData(Steps.Located step, Question.ByOption question) {
+    return question instanceof Question.Menu menu && menu.offer() instanceof Offer.FromData data
+        ? written(step, data.set(), "options", "set")
+        : Stream.empty();
+  }
+
+  private static Stream<Written> picked(Steps.Located step, Step.Http http) {
+    return http.save().stream()
+        .flatMap(
+            it ->
+                switch (it) {
+                  case Saving.Picked(var assignments) -> written(step, assignments, "save");
+                  case Saving.Whole _ -> Stream.<Written>empty();
+                });
+  }
+
+  private static Stream<Written> written(
+      Steps.Located step, List<Assignment> assignments, String... in) {
+    return assignments.stream()
+        .map(
+            it -> {
+              var path = Stream.concat(Stream.of(in), Stream.of(it.variable().text()));
+              return new Written(it, step.flow(), step.path(path.toArray(String[]::new)));
+            });
   }
 
   private static Stream<Finding> check(ReadFolder folder, Written written) {

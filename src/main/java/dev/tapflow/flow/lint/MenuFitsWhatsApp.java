@@ -1,10 +1,13 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Offer;
+import dev.tapflow.flow.Option;
 import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.yaml.ReadFolder;
 import dev.tapflow.message.WhatsAppLimits;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A menu has as many options and sections as WhatsApp shows. */
@@ -30,39 +33,48 @@ final class MenuFitsWhatsApp implements Rule {
   private static Stream<Finding> options(
       ReadFolder folder, Question.Menu menu, Place verb, boolean whole) {
     var shown = menu.options().stream().filter(it -> !it.hidden()).toList();
-    long always = shown.stream().filter(it -> it.condition().isEmpty()).count();
-    int most =
-        menu.shape() == Question.Shape.BUTTONS ? WhatsAppLimits.BUTTONS : WhatsAppLimits.ROWS;
-    if (always > most) {
-      return Stream.of(Findings.error(folder, TOO_MANY, verb, tooMany(menu, always, most)));
+    if (shown.isEmpty() && whole && menu.offer() instanceof Offer.Written) {
+      return Stream.of(
+          Findings.error(
+              folder, "no-options", verb, "The menu shows no option; nobody could go on"));
     }
-    if (shown.size() > most) {
+    // a list that is longer than WhatsApp shows has pages
+    return menu.shape() == Question.Shape.BUTTONS
+        ? buttons(folder, verb, shown, menu.offer())
+        : Stream.empty();
+  }
+
+  private static Stream<Finding> buttons(
+      ReadFolder folder, Place verb, List<Option> shown, Offer offer) {
+    long always = shown.stream().filter(it -> it.condition().isEmpty()).count();
+    if (always > WhatsAppLimits.BUTTONS) {
+      return Stream.of(Findings.error(folder, TOO_MANY, verb, tooMany(always)));
+    }
+    if (offer instanceof Offer.FromData) {
       return Stream.of(
           Findings.warning(
               folder,
               TOO_MANY,
               verb,
-              "If all conditions hold at once: " + tooMany(menu, shown.size(), most)));
+              "How long the list is shows at run time, and WhatsApp shows at most %d buttons"
+                      .formatted(WhatsAppLimits.BUTTONS)
+                  + ": leave out \"as: buttons\" for a list"));
     }
-    return shown.isEmpty() && whole
+    return shown.size() > WhatsAppLimits.BUTTONS
         ? Stream.of(
-            Findings.error(
-                folder, "no-options", verb, "The menu shows no option; nobody could go on"))
+            Findings.warning(
+                folder, TOO_MANY, verb, "If all conditions hold at once: " + tooMany(shown.size())))
         : Stream.empty();
   }
 
-  private static String tooMany(Question.Menu menu, long shown, int most) {
-    return menu.shape() == Question.Shape.BUTTONS
-        ? "%d options; WhatsApp shows at most %d buttons: leave out \"as: buttons\" for a list"
-            .formatted(shown, most)
-        : "%d options; WhatsApp shows at most %d in a list: split the menu (pages of a list are "
-                .formatted(shown, most)
-            + "not supported yet by this version)";
+  private static String tooMany(long shown) {
+    return "%d options; WhatsApp shows at most %d buttons: leave out \"as: buttons\" for a list"
+        .formatted(shown, WhatsAppLimits.BUTTONS);
   }
 
   private static Stream<Finding> sections(
       ReadFolder folder, Question.Menu menu, Place verb, boolean whole) {
-    var groups = MenuPaths.groups(menu);
+    var groups = OptionPaths.groups(menu);
     var findings = Stream.<Finding>builder();
     if (groups.size() > WhatsAppLimits.SECTIONS) {
       var message = "%d sections; WhatsApp shows at most %d";
@@ -73,7 +85,7 @@ final class MenuFitsWhatsApp implements Rule {
               verb,
               message.formatted(groups.size(), WhatsAppLimits.SECTIONS)));
     }
-    if (menu.shape() == Question.Shape.BUTTONS && MenuPaths.isInSections(menu)) {
+    if (menu.shape() == Question.Shape.BUTTONS && OptionPaths.isInSections(menu)) {
       findings.add(
           Findings.error(
               folder, "sections-as-buttons", verb, "Buttons have no sections; write \"as: list\""));

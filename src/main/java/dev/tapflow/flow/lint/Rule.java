@@ -21,7 +21,19 @@ sealed interface Rule
         LongWaitsEndInTemplates,
         TranslationsAreWhole,
         TranslationsBelong,
-        TranslationsInsertTheSame {
+        TranslationsInsertTheSame,
+        CallsComeBack,
+        CallsHaveATimeout,
+        NoSecretIsWritten,
+        ChannelsTakeEveryMessage,
+        ProductsFitWhatsApp,
+        MediaStandsOnButtons,
+        TemplatesSpeakTheLanguage,
+        TemplatesGetTheSameValues,
+        MovedStepsAreGone,
+        ReturnsAreOfUse,
+        WordsStartOneFlow,
+        CommandsAreNoTitles {
 
   /** All rules, in no order that matters. */
   List<Rule> ALL =
@@ -40,7 +52,19 @@ sealed interface Rule
           new LongWaitsEndInTemplates(),
           new TranslationsAreWhole(),
           new TranslationsBelong(),
-          new TranslationsInsertTheSame());
+          new TranslationsInsertTheSame(),
+          new CallsComeBack(),
+          new CallsHaveATimeout(),
+          new NoSecretIsWritten(),
+          new ChannelsTakeEveryMessage(),
+          new ProductsFitWhatsApp(),
+          new MediaStandsOnButtons(),
+          new TemplatesSpeakTheLanguage(),
+          new TemplatesGetTheSameValues(),
+          new MovedStepsAreGone(),
+          new ReturnsAreOfUse(),
+          new WordsStartOneFlow(),
+          new CommandsAreNoTitles());
 
   Stream<Finding> check(ReadFolder folder);
 }

@@ -63,13 +63,13 @@ final class StepTexts {
 
   private Stream<TextsFitWhatsApp.Measured> menu(Question.Menu menu) {
     var sections =
-        IntStream.range(0, MenuPaths.groups(menu).size())
+        IntStream.range(0, OptionPaths.groups(menu).size())
             .boxed()
             .flatMap(
                 i ->
                     optional(
                         "The title of a section",
-                        MenuPaths.groups(menu).get(i).title(),
+                        OptionPaths.groups(menu).get(i).title(),
                         WhatsAppLimits.SECTION_TITLE,
                         "sections",
                         i.toString(),
@@ -92,7 +92,7 @@ final class StepTexts {
     var buttons = menu.shape() == Question.Shape.BUTTONS;
     int title = buttons ? WhatsAppLimits.BUTTON_TITLE : WhatsAppLimits.ROW_TITLE;
     var what = buttons ? "The title of a button" : "The title of an option";
-    return MenuPaths.of(menu)
+    return OptionPaths.of(menu)
         .filter(it -> !it.option().hidden())
         .flatMap(
             it ->

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.release.FlowFolder;
-import dev.tapflow.flow.yaml.FolderReader;
+import dev.tapflow.flow.release.LoadResult;
+import dev.tapflow.flow.release.ReleaseLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenFindingsTest {
 
   private static final Path CASES = Path.of("src/test/resources/lint");
+  private static final ReleaseLoader LOADER = new ReleaseLoader();
   private static final String EXPECTED = "findings.txt";
 
   @TestFactory
@@ -43,9 +46,16 @@ class GoldenFindingsTest {
   }
 
   private static String found(Path folder) throws IOException {
-    return Linter.check(FolderReader.read(FlowFolder.read(folder).files())).stream()
+    return findings(LOADER.load(FlowFolder.read(folder))).stream()
         .map(GoldenFindingsTest::line)
         .collect(Collectors.joining());
+  }
+
+  private static List<Finding> findings(LoadResult result) {
+    return switch (result) {
+      case LoadResult.Loaded loaded -> loaded.warnings();
+      case LoadResult.Rejected rejected -> rejected.findings();
+    };
   }
 
   private static String line(Finding it) {

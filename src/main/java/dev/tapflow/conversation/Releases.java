@@ -1,5 +1,6 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.flow.Constants;
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Release;
@@ -35,6 +36,7 @@ public class Releases {
 
   private final ReleaseRepository table;
   private final FlowsSettings settings;
+  private final ConstantSettings constants;
   private final BusinessClock clock;
   private final ReleaseLoader loader;
   private final Map<String, Release> loaded = new ConcurrentHashMap<>();
@@ -48,10 +50,12 @@ public class Releases {
       ReleaseRepository table,
       FlowsSettings settings,
       ExpressionsSettings expressions,
+      ConstantSettings constants,
       BusinessClock clock) {
     this.loader = new ReleaseLoader(expressions.bounds());
     this.table = table;
     this.settings = settings;
+    this.constants = constants;
     this.clock = clock;
   }
 
@@ -117,9 +121,31 @@ public class Releases {
     if (seen != null && seen.folder().equals(folder)) {
       return seen.result();
     }
-    var result = loader.load(folder);
+    var result = withSettings(loader.load(folder));
     lastSeen = new Seen(folder, result);
     return result;
+  }
+
+  /** A setting that does not fit a folder's constants keeps it from being published. */
+  private LoadResult withSettings(LoadResult result) {
+    if (!(result instanceof LoadResult.Loaded(var release, var hash, var warnings))) {
+      return result;
+    }
+    var replaced = withSettings(release);
+    return replaced.refused().isEmpty()
+        ? new LoadResult.Loaded(release.with(replaced.bot()), hash, warnings)
+        : new LoadResult.Rejected(
+            hash, replaced.refused().entrySet().stream().map(Releases::badSetting).toList());
+  }
+
+  private Constants.Replaced withSettings(Release release) {
+    var bot = release.bot();
+    return Constants.replace(bot, constants.values(bot.values().keySet()));
+  }
+
+  private static Finding badSetting(Map.Entry<String, String> refused) {
+    var setting = new Place(ConstantSettings.PREFIX + refused.getKey(), 1, 1);
+    return new Finding(Finding.Severity.ERROR, "bad-setting", setting, refused.getValue(), "");
   }
 
   /** The folder as it was last looked at, and what became of it. */
@@ -202,7 +228,9 @@ public class Releases {
 
   private Optional<Release> read(ReleaseEntity stored) {
     return switch (loader.load(stored.files)) {
-      case LoadResult.Loaded(var release, var hash, var warnings) -> {
+      case LoadResult.Loaded(var kept, var hash, var warnings) -> {
+        // a constant that this older release does not have is of no concern to it
+        var release = kept.with(withSettings(kept).bot());
         loaded.put(release.id(), release);
         yield Optional.of(release);
       }

@@ -58,7 +58,7 @@ public record Bot(
     return languages.getFirst();
   }
 
-  /** The same with other constants. */
+  /** The same with other constants; {@link Constants} sees to their names and types. */
   public Bot withValues(Map<String, Object> changed) {
     return new Bot(
         languages,

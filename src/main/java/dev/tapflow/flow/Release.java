@@ -17,6 +17,11 @@ public record Release(
     flows = Map.copyOf(flows);
   }
 
+  /** The same release with other constants: a setting or a test has replaced some. */
+  public Release with(Bot other) {
+    return new Release(id, other, flows, evaluator, answers);
+  }
+
   /** The step at an address; empty where this release has none there. */
   public Optional<Step> step(StepRef at) {
     return Optional.ofNullable(flows.get(at.flow())).flatMap(flow -> flow.step(at.step()));

@@ -50,6 +50,7 @@ public final class Catalogue {
           error("bad-variable", "This is no vars.name or contact.name."),
           error("bad-duration", "This is no duration such as 90s, 10m, 2h or 1d."),
           error("bad-value", "This is not one of the words or numbers that may stand here."),
+          error("bad-setting", "A setting for a constant of bot.yaml does not fit it."),
           error("bad-hours", "These are no opening hours."),
           error("bad-pattern", "The pattern is none that RE2 or the calendar understands."),
           error("empty-text", "A text that customers read says nothing."),

@@ -39,6 +39,10 @@ final class BotReader {
           .may("contact", FieldTypesReader.KIND, "What is known of a contact, and its types.")
           .may("values", ConstantsReader.KIND, "Constants, in expressions bot.<name>.")
           .may(
+              "secrets",
+              Kind.oneOrMore(Scalar.WORD),
+              "Names of secrets for calls, in expressions secret.<name>; settings hold them.")
+          .may(
               "templates",
               TemplateIdsReader.KIND,
               "The approved templates: the channel's own id of each, by language.")
@@ -54,13 +58,15 @@ final class BotReader {
               "outside_window",
               Kind.keys(OUTSIDE_WINDOW),
               "What goes out where the customer's 24-hour window is closed.")
+          .may(
+              "notice",
+              Kind.keys(NoticeReader.NOTICE),
+              "News (a strike, an outage) that every conversation begins with.")
           .may("defaults", Kind.keys(DEFAULTS), "What every question does that does not say else.")
-          .may("limits", Kind.keys(LimitsReader.LIMITS), "The bounds of one conversation.")
-          .later("secrets", "notice");
+          .may("limits", Kind.keys(LimitsReader.LIMITS), "The bounds of one conversation.");
 
   private static final Text LIST_BUTTON = Text.literal("Options");
   private static final Text NEXT_PAGE = Text.literal("More…");
-  private static final List<String> LANGUAGES = List.of("en");
   private static final Map<String, ChannelDeclaration> CHANNELS =
       Map.of(
           "main",
@@ -77,7 +83,7 @@ final class BotReader {
   static ReadBot builtIn() {
     var bot =
         new Bot(
-            LANGUAGES,
+            LanguagesReader.BUILT_IN,
             Map.of(),
             Map.of(),
             List.of(),
@@ -100,6 +106,7 @@ final class BotReader {
     var fields = Fields.of(root, BOT, page);
     var defaults = fields.map("defaults", DEFAULTS);
     var hours = fields.find("hours").map(it -> new HoursReader(page).read(it));
+    var zone = hours.map(BotReader::zone).orElse(ZoneOffset.UTC);
     var commands =
         fields
             .find("commands")
@@ -107,10 +114,10 @@ final class BotReader {
             .orElseGet(LinkedHashMap::new);
     var bot =
         new Bot(
-            languages(fields),
+            LanguagesReader.read(fields),
             fields.find("contact").map(it -> FieldTypesReader.read(it, page)).orElse(Map.of()),
             fields.find("values").map(it -> ConstantsReader.read(it, page)).orElse(Map.of()),
-            List.of(),
+            SecretsReader.read(fields),
             fields.find("templates").map(it -> TemplateIdsReader.read(it, page)).orElse(Map.of()),
             fields.find("teams").map(it -> TeamReader.read(it, page)).orElseGet(LinkedHashMap::new),
             hours.map(Map::copyOf).orElse(Map.of()),
@@ -118,23 +125,18 @@ final class BotReader {
             commands,
             TextButtonReader.read(fields, commands),
             outsideWindow(fields),
-            Optional.empty(),
+            NoticeReader.read(fields, zone),
             orBuiltIn(defaults.flatMap(it -> it.text("button")), LIST_BUTTON, "button"),
             orBuiltIn(defaults.flatMap(it -> it.text("next_page")), NEXT_PAGE, "next_page"),
             fields
                 .find("limits")
                 .map(it -> LimitsReader.read(it, page))
                 .orElse(Bot.Limits.BUILT_IN),
-            hours.map(BotReader::zone).orElse(ZoneOffset.UTC));
+            zone);
     return new ReadBot(
         bot,
         defaults.map(it -> ExitsReader.read(it, Exits.BUILT_IN)).orElse(Exits.BUILT_IN),
         defaults.flatMap(it -> it.target("on_error")));
-  }
-
-  private static List<String> languages(Fields fields) {
-    var languages = fields.words("languages");
-    return languages.isEmpty() ? LANGUAGES : languages;
   }
 
   private Optional<String> outsideWindow(Fields fields) {

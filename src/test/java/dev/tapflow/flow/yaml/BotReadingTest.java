@@ -9,11 +9,13 @@ import dev.tapflow.flow.Bot.OnLimit;
 import dev.tapflow.flow.Bot.Team;
 import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.FieldType;
+import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.Hours;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BotReadingTest {
 
@@ -146,6 +150,89 @@ class BotReadingTest {
 
     assertThat(bot.textButton()).contains(new Bot.TextButton(Text.literal("Start"), MENU));
     assertThat(bot.limits()).isEqualTo(new Bot.Limits(7, 500, 30, new OnLimit.GoTo(MENU)));
+  }
+
+  @Test
+  void readsWhatAFieldMayHold() {
+    var bot = bot("contact: { note: { type: text, max: 200, secret: true }, language: text }");
+
+    assertThat(bot.contactFields())
+        .isEqualTo(
+            Map.of(
+                "note",
+                new ContactField(FieldType.TEXT, Optional.of(200), true),
+                "language",
+                ContactField.of(FieldType.TEXT)));
+  }
+
+  @Test
+  void readsSecretsNewsAndNamedTemplates() {
+    var bot =
+        bot(
+            """
+            hours: { office: { zone: Europe/Paris, mon: "09:00-18:00" } }
+            secrets: [shop_token, other]
+            notice: { say: No trains today, until: 2026-03-04 }
+            templates: { back: { name: come_back, languages: [en, pt_BR] } }
+            defaults: { next_page: Further, on_error: main#menu }
+            """);
+
+    assertThat(bot.secrets()).containsExactly("shop_token", "other");
+    assertThat(bot.notice())
+        .contains(
+            new Bot.Notice(
+                Text.literal("No trains today"), Optional.of(Instant.parse("2026-03-04T23:00:00Z"))));
+    assertThat(bot.templates())
+        .isEqualTo(Map.of("back", Map.of("en", "come_back", "pt_BR", "come_back")));
+    assertThat(bot.nextPage()).isEqualTo(Text.literal("Further"));
+  }
+
+  @Test
+  void aNoticeMayEndAtAMomentOrNever() {
+    assertThat(bot("notice: { say: x, until: \"2026-03-04T18:00+01:00\" }").notice().orElseThrow())
+        .isEqualTo(
+            new Bot.Notice(Text.literal("x"), Optional.of(Instant.parse("2026-03-04T17:00:00Z"))));
+    assertThat(bot("notice: { say: x }").notice().orElseThrow().until()).isEmpty();
+  }
+
+  @Test
+  void aNightMayEndOnTheNextDay() {
+    var bot = bot("hours: { bar: { zone: UTC, fri: \"12:00-14:00, 18:00-02:00\", sat: closed } }");
+
+    assertThat(Objects.requireNonNull(bot.hours().get("bar")).week().get(DayOfWeek.FRIDAY))
+        .containsExactly(
+            new Hours.Span(LocalTime.of(12, 0), LocalTime.of(14, 0)),
+            new Hours.Span(LocalTime.of(18, 0), LocalTime.of(2, 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "languages: [english] | bad-value",
+        "languages: [en_US] | bad-value",
+        "languages: [en-UK] | bad-value",
+        "languages: [fr, fr] | duplicate-key",
+        "secrets: [a b] | bad-name",
+        "contact: { n: { type: number, max: 3 } } | bad-value",
+        "contact: { n: { max: 3 } } | missing-key",
+        "contact: { tags: text } | bad-value",
+        "notice: { until: 2026-03-04 } | missing-key",
+        "notice: { say: x, until: tomorrow } | bad-value",
+        "templates: { t: {} } | missing-key",
+        "templates: { t: { name: x } } | missing-key",
+        "templates: { t: { name: X-Y, languages: [en] } } | bad-value",
+        "templates: { t: { english: 5 } } | bad-value",
+        "templates: { t: { en: five } } | bad-value",
+        "hours: { o: { zone: UTC, mon: '09:00-6:00' } } | bad-hours",
+        "hours: { o: { zone: UTC, mon: '18:00-02:00, 20:00-21:00' } } | bad-hours",
+        "hours: { o: { zone: UTC, mon: '09:00-09:00' } } | bad-hours",
+        "limits: { on_limit: hang_up } | bad-target",
+      })
+  void findsWhatCannotBe(String yaml, String code) {
+    assertThat(FolderReader.read(Map.of("bot.yaml", yaml)).findings())
+        .extracting(Finding::code)
+        .containsExactly(code);
   }
 
   private static Bot bot(String yaml) {

@@ -38,7 +38,8 @@ class ConstantSettings {
     var values = new TreeMap<String, String>();
     for (var setting : settings()) {
       var given = setting.substring(PREFIX.length());
-      var name = byVariable.getOrDefault(variable(given), given.toLowerCase(Locale.ROOT));
+      var variable = variable(given);
+      var name = byVariable.getOrDefault(variable, variable.toLowerCase(Locale.ROOT));
       // asked by the constant's name first, so that the usual order of the sources counts
       config
           .getOptionalValue(PREFIX + name, String.class)

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +65,14 @@ class ConstantSettingsTest {
     return new ConstantsCheck(settings, new Folder(folder));
   }
 
-  private static ConstantSettings settings(Map<String, String> file, Map<String, String> variables) {
+  private static ConstantSettings settings(
+      Map<String, String> file, Map<String, String> variables) {
     return new ConstantSettings(
         new SmallRyeConfigBuilder()
-            .withSources(List.of(
-                new PropertiesConfigSource(file, "file", 100),
-                new EnvConfigSource(variables, 300)))
+            .withSources(
+                List.of(
+                    new PropertiesConfigSource(file, "file", 100),
+                    new EnvConfigSource(variables, 300)))
             .build());
   }
 

@@ -10,8 +10,7 @@ class ConstantsTest {
 
   private static final Bot BOT =
       FolderReader.read(
-              Map.of(
-                  "bot.yaml", "values: { deposit: 20, rate: 0.5, open: true, code: \"007\" }"))
+              Map.of("bot.yaml", "values: { deposit: 20, rate: 0.5, open: true, code: \"007\" }"))
           .bot();
 
   @Test

@@ -99,8 +99,6 @@ sealed interface Syntax {
   /** Parses. Building it is cheap; the parser of CEL is loaded with the first tree. */
   final class Reader {
 
-
-
     private static final Pattern RECURSION = Pattern.compile("(?i).*recursion limit.*");
 
     private static final Pattern QUOTED =

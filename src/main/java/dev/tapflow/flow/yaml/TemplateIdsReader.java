@@ -83,7 +83,7 @@ final class TemplateIdsReader {
         id.ifPresent(it -> ids.put(entry.key(), it.value().strip()));
       }
     }
-    if (ids.isEmpty() && template.value() instanceof Yaml.Mapping) {
+    if (template.value() instanceof Yaml.Mapping map && map.pairs().isEmpty()) {
       page.error(
           "missing-key", template.keyNode(), "A template needs its number in a language: en: 5512");
     }
@@ -99,9 +99,7 @@ final class TemplateIdsReader {
   private void check(Pattern pattern, Yaml.Scalar scalar, String expected) {
     if (!pattern.matcher(scalar.value().strip()).matches()) {
       page.error(
-          "bad-value",
-          scalar,
-          "Expected %s, but got \"%s\"".formatted(expected, scalar.value()));
+          "bad-value", scalar, "Expected %s, but got \"%s\"".formatted(expected, scalar.value()));
     }
   }
 }

@@ -181,7 +181,8 @@ class BotReadingTest {
     assertThat(bot.notice())
         .contains(
             new Bot.Notice(
-                Text.literal("No trains today"), Optional.of(Instant.parse("2026-03-04T23:00:00Z"))));
+                Text.literal("No trains today"),
+                Optional.of(Instant.parse("2026-03-04T23:00:00Z"))));
     assertThat(bot.templates())
         .isEqualTo(Map.of("back", Map.of("en", "come_back", "pt_BR", "come_back")));
     assertThat(bot.nextPage()).isEqualTo(Text.literal("Further"));

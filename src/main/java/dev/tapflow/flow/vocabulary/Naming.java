@@ -26,6 +26,8 @@ public enum Naming {
   STATUS("[2-5][0-9]{2}"),
   /** An HTTP header. */
   HEADER("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}"),
+  /** Where a text stands: {@code main_menu.options.orders.title}. */
+  PATH(Naming.PLAIN + "(\\.[A-Za-z0-9_-]+)*"),
   /** Anything that can be written. */
   ANY(".*");
 

@@ -27,7 +27,7 @@ final class AskReader {
 
   /** The keys of an {@code ask} step. */
   static final Vocabulary STEP =
-      Vocabulary.of("A \"ask\" step")
+      Vocabulary.of("An \"ask\" step")
           .must("ask", Scalar.TEXT, "Asks for a value and waits: the question.")
           .may(
               "type",

@@ -17,7 +17,7 @@ final class HttpReader {
 
   /** The keys of an {@code http} step. */
   static final Vocabulary STEP =
-      Vocabulary.of("A \"http\" step")
+      Vocabulary.of("An \"http\" step")
           .must("http", Kind.keys(HttpCallReader.CALL), "Calls a service and goes on.")
           .may(
               "save",
@@ -50,7 +50,7 @@ final class HttpReader {
       page.error(
           "missing-key",
           fields.keyNode("http"),
-          "A \"http\" step needs \"on_error\": where to go when the call fails (or bot.yaml has one"
+          "An \"http\" step needs \"on_error\": where to go when the call fails (or bot.yaml has one"
               + " under \"defaults\")");
     }
     var saving = saving();

@@ -10,7 +10,7 @@ public final class Suggestion {
   private static final int LONGEST = 90;
 
   /** Among more names nobody is helped, and each comparison costs. */
-  private static final int MOST = 2_000;
+  private static final int MOST = 300;
 
   private Suggestion() {}
 
@@ -22,21 +22,30 @@ public final class Suggestion {
     int allowed = Math.max(1, wrong.length() / 3);
     return known.stream()
         .filter(name -> Math.abs(name.length() - wrong.length()) <= allowed)
-        .filter(name -> distance(wrong, name) <= allowed)
-        .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(n -> n))
-        .map(name -> "; did you mean \"" + name + "\"?")
+        .map(name -> new Near(name, distance(wrong, name, allowed)))
+        .filter(near -> near.distance() <= allowed)
+        .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .map(near -> "; did you mean \"" + near.name() + "\"?")
         .orElse("");
   }
 
-  /** How many letters must be added, left out, replaced or swapped with their neighbour. */
-  private static int distance(String a, String b) {
+  private record Near(String name, int distance) {}
+
+  /**
+   * How many letters must be added, left out, replaced or swapped with their neighbour; more than
+   * allowed is not counted to its end.
+   */
+  private static int distance(String a, String b, int allowed) {
     var rows = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
+    int least = 0;
+    for (int i = 0; i <= a.length() && least <= allowed; i++) {
+      least = Integer.MAX_VALUE;
       for (int j = 0; j <= b.length(); j++) {
         rows[i][j] = i == 0 || j == 0 ? i + j : cheapest(rows, a, b, i, j);
+        least = Math.min(least, rows[i][j]);
       }
     }
-    return rows[a.length()][b.length()];
+    return least > allowed ? least : rows[a.length()][b.length()];
   }
 
   private static int cheapest(int[][] rows, String a, String b, int i, int j) {

@@ -1,14 +1,18 @@
 package dev.tapflow.flow.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.tapflow.flow.lint.Linter;
+import java.time.Duration;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file says, it gives a flow or findings, and never an exception. */
 class AnyTextTest {
@@ -62,6 +66,37 @@ class AnyTextTest {
       @ForAll("pieces") String piece, @ForAll("positions") int at, @ForAll("positions") int cut) {
     int from = at % GOOD.length();
     read(GOOD.substring(0, from) + piece + GOOD.substring(Math.min(GOOD.length(), from + cut % 9)));
+  }
+
+  /** One mistake some thousand times over is found as fast as a long file is read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  s%1$d: { say: \"${vars.x\", nxt: end }\n",
+        "  s%1$d: { goto: t%1$d }\n",
+        "  s%1$d: { sya: Hi }\n",
+        "  s%1$d: { menu: A, options: { a: { titel: B, goto: x%1$d } } }\n",
+        "  s%1$d: &a%1$d { say: Hi }\n",
+        "  s1: { say: Hi }\n",
+        "  ? [a, {b: c}]\n  : d\n",
+        "  s%1$d: { say: \"${${${${${\" }\n",
+        "  s%1$d: { wait: 99999999999999999999h }\n",
+        "  s%1$d: { say: Call us #now }\n"
+      })
+  void theSameMistakeManyTimesIsFoundInTime(String line) {
+    var text = new StringBuilder("flow: main\nsteps:\n");
+    for (int i = 0; text.length() < 150_000; i++) {
+      text.append(line.formatted(i));
+    }
+
+    assertTimeout(Duration.ofSeconds(20), () -> read(text.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{a: ", "[", "- ", "? ", "\"", "&a ", "*a ", "${", "!a ", "a: |\n", "\t", "%"})
+  void onePieceManyTimesIsFoundInTime(String piece) {
+    assertTimeout(Duration.ofSeconds(20), () -> read(piece.repeat(150_000 / piece.length())));
   }
 
   @Provide

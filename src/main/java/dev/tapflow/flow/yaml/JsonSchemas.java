@@ -39,4 +39,12 @@ public final class JsonSchemas {
             + " flows/<name>.<language>.yaml",
         TRANSLATION);
   }
+
+  /** Of {@code <flow>.test.yaml}. */
+  public static String test() {
+    return JsonSchema.of(
+        "Tests of a Tapflow flow",
+        "Conversations that are tried: what is done, and what is expected. flows/<name>.test.yaml",
+        Kind.keys(TestFileReader.FILE));
+  }
 }

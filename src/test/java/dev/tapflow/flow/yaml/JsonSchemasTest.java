@@ -33,7 +33,11 @@ class JsonSchemasTest {
 
   private static final Path PUBLISHED = Path.of("docs/schema");
   private static final List<Path> EXAMPLES =
-      List.of(Path.of("flows"), Path.of("docs/examples"), Path.of("src/test/resources/lint/valid"));
+      List.of(
+          Path.of("flows"),
+          Path.of("docs/examples"),
+          Path.of("src/test/resources/lint/valid"),
+          Path.of("src/test/resources/schema"));
   private static final Path DOCUMENT = Path.of("docs/flow-language.md");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```yaml\n(.*?)^```");
   private static final Pattern HEADER = Pattern.compile("# flows/(\\S+)\n");
@@ -44,7 +48,8 @@ class JsonSchemasTest {
     return Map.of(
         "flow", JsonSchemas.flow(),
         "bot", JsonSchemas.bot(),
-        "translation", JsonSchemas.translation());
+        "translation", JsonSchemas.translation(),
+        "test", JsonSchemas.test());
   }
 
   @TestFactory
@@ -125,6 +130,19 @@ class JsonSchemasTest {
     assertThat(found("flow", "{ flow: main, steps: { one: " + step + " } }")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ cases: [{ steps: [{ user: hi, bott: any }] }] }",
+        "{ cases: [{ steps: [{ bot: [{ menu: A, optoins: [B] }] }] }] }",
+        "{ cases: [{ steps: [{ advance: soon }] }] }",
+        "{ cases: [{ given: { contacts: {} }, steps: [{ user: hi }] }] }",
+        "{ http: [{ get: a }] }"
+      })
+  void mistakesInTestsAreFound(String tests) {
+    assertThat(found("test", tests)).isNotEmpty();
+  }
+
   @Test
   void everyKeyIsExplained() {
     var flow = json(JsonSchemas.flow());
@@ -189,6 +207,9 @@ class JsonSchemasTest {
     var name = file.substring(file.lastIndexOf('/') + 1);
     if (name.endsWith(".flow.yaml")) {
       return "flow";
+    }
+    if (name.endsWith(".test.yaml")) {
+      return "test";
     }
     return name.equals("bot.yaml") ? "bot" : "translation";
   }

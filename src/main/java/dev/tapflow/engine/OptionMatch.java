@@ -130,6 +130,10 @@ final class OptionMatch {
   }
 
   private static boolean isNearMiss(String name, String typed) {
+    // no letter is longer than two units; texts may be long, and options many
+    if (Math.abs(name.length() - typed.length()) > 2) {
+      return false;
+    }
     // another number or time is another thing, never a typo
     return WhatsAppLimits.length(typed) >= SHORTEST_WITH_TYPO
         && WhatsAppLimits.length(name) >= SHORTEST_WITH_TYPO

@@ -54,9 +54,7 @@ final class Showcase {
     if (catalog.isEmpty() || shelves.isEmpty()) {
       return Optional.empty();
     }
-    var header =
-        trimmings.cut(
-            "header", Fitting.oneLine(trimmings.body(some.header())), WhatsAppLimits.TEXT_HEADER);
+    var header = trimmings.title(some.header());
     return Optional.of(body -> new Outbound.Products(header, body, footer, catalog.get(), shelves));
   }
 

@@ -57,6 +57,11 @@ final class Trimmings {
     return new Outbound.Header.Words(cut("header", text, WhatsAppLimits.TEXT_HEADER));
   }
 
+  /** A header of words that must be there. */
+  String title(Text header) {
+    return cut("header", line(header).orElse(NOTHING), WhatsAppLimits.TEXT_HEADER);
+  }
+
   /** Above a body or in a template; a sound stands nowhere above. */
   Optional<Outbound.Header> above(Attachment attachment) {
     return rendering

@@ -50,7 +50,7 @@ class AnyTextTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   void isMadeToFit(@ForAll("texts") List<String> texts, @ForAll("texts") List<String> typed) {
     for (var step : steps(new Texts(texts))) {
       var fixture = FlowFixture.flow("f").onAnyMessage();

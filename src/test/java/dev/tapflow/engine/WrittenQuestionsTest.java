@@ -109,7 +109,8 @@ class WrittenQuestionsTest {
   void areAskedAndAnsweredOneAfterTheOther() {
     var chat = new Chat(release).writes("hello");
     assertThat(chat.heard())
-        .containsExactly("Which branch? {Branch N | Branch S | Branch W | Branch E | Somewhere else}");
+        .containsExactly(
+            "Which branch? {Branch N | Branch S | Branch W | Branch E | Somewhere else}");
     assertThat(Chat.choices(said(chat)).getFirst().description()).contains("Open Monday");
     assertThat(chat.taps("Branch S").heard()).containsExactly("Where are you? <location>");
 
@@ -120,8 +121,7 @@ class WrittenQuestionsTest {
     var form = (Outbound.Form) said(chat);
     assertThat(form.body()).isEqualTo("Book at Branch S");
     assertThat(form.data()).isEqualTo(Map.of("city", "S", "day", "2026-01-05", "people", 3L));
-    chat.sends(
-        new Content.FormAnswer("flow", Optional.of(form.token()), Map.of("time", "10:30")));
+    chat.sends(new Content.FormAnswer("flow", Optional.of(form.token()), Map.of("time", "10:30")));
     chat.sends(
         new Content.Order(
             "77", Optional.empty(), List.of(new Content.Order.Item("sku2", 1, 2.5, "EUR"))));

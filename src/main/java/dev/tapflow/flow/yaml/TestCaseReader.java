@@ -36,7 +36,10 @@ final class TestCaseReader {
   TestCase read(Yaml node, int number) {
     var fields = Fields.of(node, CASE, page);
     var own =
-        fields.map("given", BeforehandReader.GIVEN).map(BeforehandReader::read).orElseGet(Given::nothing);
+        fields
+            .map("given", BeforehandReader.GIVEN)
+            .map(BeforehandReader::read)
+            .orElseGet(Given::nothing);
     var answers = fields.find("http").map(it -> MockReader.read(it, page)).orElse(List.of());
     return new TestCase(
         fields.scalar("name").map(Yaml.Scalar::value).orElse("case " + number),

@@ -51,7 +51,10 @@ public final class TestFileReader {
   private List<TestCase> cases(Yaml root) {
     var fields = Fields.of(root, FILE, page);
     var given =
-        fields.map("given", BeforehandReader.GIVEN).map(BeforehandReader::read).orElseGet(Given::nothing);
+        fields
+            .map("given", BeforehandReader.GIVEN)
+            .map(BeforehandReader::read)
+            .orElseGet(Given::nothing);
     var mocks = fields.find("http").map(it -> MockReader.read(it, page)).orElse(List.of());
     var cases = new ArrayList<TestCase>();
     fields.find("cases").stream()

@@ -62,6 +62,7 @@ class BatchWriter {
     for (var one : failed) {
       if (one.event().event() instanceof Event.TimerFired(var token)) {
         conversations.silence(one.event().contact(), token);
+        contacts.silence(one.event().contact(), token);
       }
     }
   }

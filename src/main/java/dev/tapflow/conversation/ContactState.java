@@ -1,16 +1,20 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.engine.Appointment;
 import dev.tapflow.engine.Customer;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.PhoneNumber;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A contact as its row has it while its transaction holds the lock.
  *
  * @param phone the number to answer to, where one is known
+ * @param appointments flows that are to start later, by name
  * @param userId the business-scoped user id, where the channel sends one
  */
 record ContactState(
@@ -19,7 +23,8 @@ record ContactState(
     Optional<String> userId,
     Optional<String> profileName,
     Optional<Instant> lastInboundAt,
-    Customer customer) {
+    Customer customer,
+    SortedMap<String, Appointment> appointments) {
 
   /** What a customer's message tells of its sender, apart from what it says. */
   ContactState hearing(Event.Message message, Instant sentAt, Optional<Instant> windowClosesAt) {
@@ -30,7 +35,8 @@ record ContactState(
         userId,
         message.profileName().or(() -> profileName),
         Optional.of(latest),
-        customer.windowClosing(windowClosesAt));
+        customer.windowClosing(windowClosesAt),
+        appointments);
   }
 
   ContactState closingWindow(Instant at) {
@@ -38,6 +44,16 @@ record ContactState(
   }
 
   ContactState with(Customer changed) {
-    return new ContactState(key, phone, userId, profileName, lastInboundAt, changed);
+    return with(changed, appointments);
+  }
+
+  ContactState with(Customer changed, SortedMap<String, Appointment> changedAppointments) {
+    return new ContactState(
+        key, phone, userId, profileName, lastInboundAt, changed, changedAppointments);
+  }
+
+  /** The one that comes first. */
+  Optional<Appointment> nextAppointment() {
+    return appointments.values().stream().min(Comparator.comparing(Appointment::at));
   }
 }

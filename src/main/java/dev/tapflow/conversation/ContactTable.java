@@ -1,5 +1,6 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.engine.Appointment;
 import dev.tapflow.engine.Customer;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
@@ -33,21 +34,29 @@ class ContactTable {
   private static final String LOCK =
       """
       SELECT contact_key, phone, user_id, profile_name, language, fields, opted_out,
-             last_inbound_at, window_closes_at, reopening
+             last_inbound_at, window_closes_at, reopening, tags, appointments
       FROM contact WHERE contact_key = ANY (?::text[]) ORDER BY contact_key FOR UPDATE
       """;
 
   private static final String UPDATE =
       """
       UPDATE contact SET phone = n.phone, user_id = n.user_id, profile_name = n.profile_name,
-             fields = n.fields::jsonb, opted_out = n.opted_out, last_inbound_at = n.last_inbound_at, window_closes_at = n.window_closes_at,
-             reopening = n.reopening
+             fields = n.fields::jsonb, opted_out = n.opted_out, last_inbound_at = n.last_inbound_at,
+             window_closes_at = n.window_closes_at, reopening = n.reopening,
+             language = n.language, tags = n.tags::jsonb, appointments = n.appointments::jsonb,
+             appointment_at = n.appointment_at, appointment_token = n.appointment_token
       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                  ?::timestamptz[], ?::timestamptz[], ?::boolean[])
+                  ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[],
+                  ?::text[], ?::timestamptz[], ?::bigint[])
            AS n(contact_key, phone, user_id, profile_name, fields, opted_out,
-                last_inbound_at, window_closes_at, reopening)
+                last_inbound_at, window_closes_at, reopening, language, tags, appointments,
+                appointment_at, appointment_token)
       WHERE contact.contact_key = n.contact_key
       """;
+
+  // A timer that was set aside must not be found due for ever.
+  private static final String SILENCE =
+      "UPDATE contact SET appointment_at = NULL WHERE contact_key = ? AND appointment_token = ?";
 
   private final AgroalDataSource database;
 
@@ -57,7 +66,7 @@ class ContactTable {
 
   /** Makes sure of a row for each key and locks them all, in key order. */
   SortedMap<ContactKey, ContactState> lock(
-      SequencedCollection<ContactKey> sortedKeys, Instant now, String defaultLanguage) {
+      SequencedCollection<ContactKey> sortedKeys, Instant now) {
     var keys = List.copyOf(sortedKeys);
     try (var connection = database.getConnection()) {
       try (var insert = connection.prepareStatement(INSERT_MISSING)) {
@@ -69,7 +78,7 @@ class ContactTable {
       }
       try (var select = connection.prepareStatement(LOCK)) {
         new Columns<>(select, keys).text(ContactKey::text);
-        return read(select.executeQuery(), defaultLanguage);
+        return read(select.executeQuery());
       }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
@@ -92,31 +101,48 @@ class ContactTable {
           .flag(contact -> contact.customer().optedOut())
           .time(ContactState::lastInboundAt)
           .time(contact -> contact.customer().windowClosesAt())
-          .flag(contact -> contact.customer().reopening());
+          .flag(contact -> contact.customer().reopening())
+          .optionalText(contact -> known(contact.customer().language()))
+          .text(contact -> SessionJson.writeTags(contact.customer().tags()))
+          .text(contact -> AppointmentJson.write(contact.appointments()))
+          .time(contact -> contact.nextAppointment().map(Appointment::at))
+          .number(contact -> contact.nextAppointment().map(Appointment::token).orElse(null));
       update.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  private static SortedMap<ContactKey, ContactState> read(ResultSet row, String defaultLanguage)
+  /** Takes the alarm off a contact whose timer could not be handled. */
+  void silence(ContactKey contact, long token) {
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement(SILENCE)) {
+      update.setString(1, contact.text());
+      update.setLong(2, token);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static SortedMap<ContactKey, ContactState> read(ResultSet row)
       throws SQLException {
     var contacts = new TreeMap<ContactKey, ContactState>();
     while (row.next()) {
       var key = ContactKey.parse(row.getString("contact_key"));
-      contacts.put(key, readContact(row, key, defaultLanguage));
+      contacts.put(key, readContact(row, key));
     }
     return contacts;
   }
 
-  private static ContactState readContact(ResultSet row, ContactKey key, String defaultLanguage)
+  private static ContactState readContact(ResultSet row, ContactKey key)
       throws SQLException {
     var customer =
         new Customer(
             key,
-            Optional.ofNullable(row.getString("language")).orElse(defaultLanguage),
+            Optional.ofNullable(row.getString("language")).orElse(""),
             readFields(row),
-            new TreeSet<>(),
+            SessionJson.readTags(row.getString("tags")),
             row.getBoolean("opted_out"),
             time(row, "window_closes_at"),
             row.getBoolean("reopening"));
@@ -126,7 +152,12 @@ class ContactTable {
         Optional.ofNullable(row.getString("user_id")),
         Optional.ofNullable(row.getString("profile_name")),
         time(row, "last_inbound_at"),
-        customer);
+        customer,
+        AppointmentJson.read(row.getString("appointments")));
+  }
+
+  private static Optional<String> known(String language) {
+    return Optional.of(language).filter(it -> !it.isEmpty());
   }
 
   private static Map<String, Object> readFields(ResultSet row) throws SQLException {

@@ -27,11 +27,15 @@ public class DueTimers {
   private static final Logger LOG = Logger.getLogger(DueTimers.class);
   private static final int MOST_AT_ONCE = 500;
 
-  // Goes by the partial index conversation_due.
+  // Goes by the partial indexes conversation_due and contact_due.
   private static final String DUE =
       """
-      SELECT contact_key, ordinal, wake_token, wake_at FROM conversation
-      WHERE wake_at <= ? ORDER BY wake_at LIMIT ?
+      (SELECT contact_key, 'timer/' || ordinal AS what, wake_token AS token, wake_at AS due_at
+       FROM conversation WHERE wake_at <= ? ORDER BY wake_at LIMIT ?)
+      UNION ALL
+      (SELECT contact_key, 'later', appointment_token, appointment_at
+       FROM contact WHERE appointment_at <= ? ORDER BY appointment_at LIMIT ?)
+      ORDER BY due_at
       """;
 
   private final AgroalDataSource database;
@@ -65,8 +69,11 @@ public class DueTimers {
   private List<Inbound> due() {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(DUE)) {
-      select.setTimestamp(1, Timestamp.from(clock.now()));
+      var now = Timestamp.from(clock.now());
+      select.setTimestamp(1, now);
       select.setInt(2, MOST_AT_ONCE);
+      select.setTimestamp(3, now);
+      select.setInt(4, MOST_AT_ONCE);
       return read(select.executeQuery());
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
@@ -82,9 +89,9 @@ public class DueTimers {
   }
 
   private static Inbound timer(ResultSet row) throws SQLException {
-    var token = row.getLong("wake_token");
-    Instant at = row.getTimestamp("wake_at").toInstant();
-    var id = "timer/%d/%d/%d".formatted(row.getLong("ordinal"), token, at.toEpochMilli());
+    var token = row.getLong("token");
+    Instant at = row.getTimestamp("due_at").toInstant();
+    var id = "%s/%d/%d".formatted(row.getString("what"), token, at.toEpochMilli());
     var contact = ContactKey.parse(row.getString("contact_key"));
     return new Inbound(contact, id, at, new Event.TimerFired(token), new byte[0]);
   }

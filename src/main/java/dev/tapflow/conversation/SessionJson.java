@@ -12,10 +12,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tapflow.engine.Conversation;
+import dev.tapflow.engine.Frame;
 import dev.tapflow.engine.Input;
 import dev.tapflow.engine.Session;
 import dev.tapflow.engine.Waiting;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,7 @@ final class SessionJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addMixIn(Waiting.class, WaitingForm.class)
+          .addMixIn(Frame.class, FrameForm.class)
           .addMixIn(Conversation.class, ConversationForm.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
@@ -90,6 +96,23 @@ final class SessionJson {
     }
   }
 
+  /** Labels of a contact. */
+  static String writeTags(SortedSet<String> tags) {
+    try {
+      return JSON.writeValueAsString(tags);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected labels that can be written as JSON", e);
+    }
+  }
+
+  static SortedSet<String> readTags(String text) {
+    try {
+      return new TreeSet<>(List.of(JSON.readValue(text, String[].class)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Expected the JSON of labels, but got something else", e);
+    }
+  }
+
   /** The files of a release, name to text. */
   static String writeFiles(Map<String, String> files) {
     try {
@@ -100,42 +123,59 @@ final class SessionJson {
   }
 
   private static Conversation encoded(Conversation plain) {
-    return withValues(
-        plain, ValueJson.encode(plain.vars()), ValueJson.encodeValue(plain.input().value()));
+    return withValues(plain, ValueJson::encode, ValueJson::encodeValue);
   }
 
   private static Conversation decoded(Conversation stored) {
-    return withValues(
-        stored, ValueJson.decode(stored.vars()), ValueJson.decodeValue(stored.input().value()));
+    return withValues(stored, ValueJson::decode, ValueJson::decodeValue);
   }
 
   private static Conversation withValues(
-      Conversation from, Map<String, Object> vars, @Nullable Object value) {
+      Conversation from,
+      UnaryOperator<Map<String, Object>> variables,
+      UnaryOperator<@Nullable Object> value) {
     var input = from.input();
     return new Conversation(
         from.ordinal(),
         from.at(),
-        vars,
+        variables.apply(from.vars()),
         new Input(
-            input.text(), input.option(), input.title(), input.kind(), value, input.outcome()),
+            input.text(), input.option(), input.title(), input.kind(), value.apply(input.value()), input.outcome()),
         from.waiting(),
         from.lastToken(),
         from.path(),
-        from.frames(),
+        from.frames().stream().map(frame -> withVariables(frame, variables)).toList(),
         from.responseStatus(),
         from.counters(),
         from.startedAt());
+  }
+
+  private static Frame withVariables(Frame frame, UnaryOperator<Map<String, Object>> variables) {
+    return switch (frame) {
+      case Frame.Called(var at, var vars) -> new Frame.Called(at, variables.apply(vars));
+      case Frame.PutAside aside ->
+          new Frame.PutAside(aside.at(), variables.apply(aside.vars()), aside.waiting());
+    };
   }
 
   /** The engine's types know nothing of JSON: what they are called in it is said here. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "for")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Waiting.ForAnswer.class, name = "answer"),
+    @JsonSubTypes.Type(value = Waiting.ForTime.class, name = "time"),
+    @JsonSubTypes.Type(value = Waiting.ForHttp.class, name = "http"),
     @JsonSubTypes.Type(value = Waiting.ForAgent.class, name = "agent"),
     @JsonSubTypes.Type(value = Waiting.WithAgent.class, name = "return"),
     @JsonSubTypes.Type(value = Waiting.Over.class, name = "nothing")
   })
   private interface WaitingForm {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "frame")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Frame.Called.class, name = "called"),
+    @JsonSubTypes.Type(value = Frame.PutAside.class, name = "put_aside")
+  })
+  private interface FrameForm {}
 
   @JsonIgnoreProperties({"open"})
   private interface ConversationForm {}

@@ -9,8 +9,10 @@ import dev.tapflow.engine.Turn;
 import dev.tapflow.flow.Release;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.BusinessClock;
+import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
+import dev.tapflow.message.Outgoing;
 import dev.tapflow.outbox.Outbox.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -30,13 +32,15 @@ class TurnStepper {
   private final BusinessClock clock;
   private final Window window;
   private final TurnMetrics metrics;
+  private final FormTokens forms;
 
   TurnStepper(
-      Releases releases, BusinessClock clock, WindowSettings settings, TurnMetrics metrics) {
+      Releases releases, BusinessClock clock, WindowSettings settings, TurnMetrics metrics, FormTokens forms) {
     this.releases = releases;
     this.clock = clock;
     this.window = new Window(settings);
     this.metrics = metrics;
+    this.forms = forms;
   }
 
   TurnResult step(
@@ -70,10 +74,26 @@ class TurnStepper {
     var now = clock.now();
     var contact = heard(draft.contact(), event, now);
     var release = releaseFor(current);
-    var session = new Session(contact.customer(), current.map(StoredConversation::conversation));
-    var turn = engine.step(release, session, event.event(), now);
-    draft.contact(contact.with(turn.session().customer()));
+    var session =
+        new Session(
+            contact.customer(),
+            current.map(StoredConversation::conversation),
+            contact.appointments());
+    var turn = engine.step(release, session, trusted(event), now);
+    draft.contact(contact.with(turn.session().customer(), turn.session().appointments()));
     return gather(draft, current, release, turn, now);
+  }
+
+  /** A form's answer counts only with the token that it was sent with. */
+  private Event trusted(Inbound event) {
+    return event.event() instanceof Event.Message message
+        ? new Event.Message(
+            message.phone(),
+            message.profileName(),
+            message.repliesTo(),
+            message.referral(),
+            forms.checked(event.contact(), message.content()))
+        : event.event();
   }
 
   private Optional<StoredConversation> gather(
@@ -98,17 +118,23 @@ class TurnStepper {
     return changed.or(() -> before);
   }
 
-  private static void gather(Draft draft, Effect effect) {
+  private void gather(Draft draft, Effect effect) {
     switch (effect) {
-      case Effect.Send(var message) -> draft.message(message);
+      case Effect.Send(var message) -> draft.message(signed(draft.contact().key(), message));
       // who is asked, and the note, are part of the conversation; its page shows them to the agent
       case Effect.AskForAgent asked ->
           LOG.infof("Team %s is asked for %s", asked.team(), draft.contact().key());
       case Effect.CallHttp(var token, var call) -> draft.call(new Call(token, call));
-      case Effect.Tag tag -> {}
+      // the labels are part of the contact; a desk that shows them reads them there
+      case Effect.Tag _ -> {}
       case Effect.WithdrawRequest withdrawn ->
           LOG.infof("Team %s is no longer asked for %s", withdrawn.team(), draft.contact().key());
     }
+  }
+
+  private Outgoing signed(ContactKey contact, Outgoing message) {
+    return new Outgoing(
+        forms.signed(contact, message.message()), message.purpose(), message.token());
   }
 
   private static boolean isSame(Optional<StoredConversation> before, StoredConversation after) {

@@ -112,8 +112,7 @@ class TurnTaker implements BatchHandler {
   }
 
   private Outbox.HandedOver takeTurns(List<Inbound> batch, List<ContactKey> keys) {
-    var newest = releases.newest();
-    var locked = contacts.lock(keys, clock.now(), newest.bot().defaultLanguage());
+    var locked = contacts.lock(keys, clock.now());
     var fresh = events.insertNew(batch.stream().sorted(LOCK_ORDER).toList());
     if (fresh.isEmpty()) {
       return Outbox.HandedOver.nothing();

@@ -63,10 +63,11 @@ final class MetaContent {
   private static Optional<Content.FormAnswer> form(Loose reply) {
     return reply
         .text("response_json")
+        .map(FormResponse::of)
         .map(
-            json ->
+            response ->
                 new Content.FormAnswer(
-                    reply.word("name").orElse("flow"), Optional.empty(), Map.of("response", json)));
+                    reply.word("name").orElse("flow"), response.token(), response.values()));
   }
 
   private static Optional<Content.Tap> quickReply(Loose body) {
@@ -95,8 +96,16 @@ final class MetaContent {
   private static Content.Contacts contacts(Loose message) {
     return new Content.Contacts(
         message.list("contacts").stream()
-            .map(card -> new Content.Contacts.Card(nameOnCard(card), List.of()))
+            .map(MetaContent::card)
             .toList());
+  }
+
+  private static Content.Contacts.Card card(Loose card) {
+    var phones =
+        card.list("phones").stream()
+            .flatMap(phone -> phone.word("phone").or(() -> phone.word("wa_id")).stream())
+            .toList();
+    return new Content.Contacts.Card(nameOnCard(card), phones);
   }
 
   private static String nameOnCard(Loose card) {

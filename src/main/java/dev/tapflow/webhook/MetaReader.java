@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -82,6 +83,12 @@ final class MetaReader {
             });
   }
 
+  private static Optional<Event.Referral> referral(Loose referral) {
+    return referral
+        .word("source_id")
+        .map(source -> new Event.Referral(source, referral.word("headline")));
+  }
+
   private static void readMessage(String channel, Loose message, Loose value, Delivery delivery) {
     var sender = MetaSender.of(message, value);
     var raw = delivery.rawOf(message, value);
@@ -97,6 +104,7 @@ final class MetaReader {
                         sender.phone(),
                         sender.name(),
                         message.at("context").word("id"),
+                        referral(message.at("referral")),
                         MetaContent.of(message)),
                     raw))
         .ifPresentOrElse(

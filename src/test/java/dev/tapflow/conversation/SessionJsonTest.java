@@ -39,6 +39,8 @@ class SessionJsonTest {
     return Stream.of(
         new Waiting.ForAnswer(3, 2, Optional.of(alarm), 1, true, 2),
         new Waiting.ForAnswer(3, 3, Optional.empty(), 0, false, 0),
+        new Waiting.ForTime(5, new Waiting.Alarm(NOON, Waiting.Alarm.Reason.WAIT_OVER)),
+        new Waiting.ForHttp(6, new Waiting.Alarm(NOON, Waiting.Alarm.Reason.HTTP_OVERDUE)),
         new Waiting.ForAgent(4, "first_line", "Order A-1", NOON, Optional.of(alarm), false),
         new Waiting.WithAgent(4, "first_line", "Order A-1", "Maria", true),
         new Waiting.Over(NOON, Waiting.Ending.COMPLETED));

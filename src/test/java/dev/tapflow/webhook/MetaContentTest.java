@@ -58,7 +58,7 @@ class MetaContentTest {
             """
             {"type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":
              {"name":"address_message","response_json":"{}"}}}""",
-            new Content.FormAnswer("address_message", Optional.empty(), Map.of("response", "{}"))),
+            new Content.FormAnswer("address_message", Optional.empty(), Map.of())),
         arguments(
             """
             {"type":"button","context":{"id":"wamid.1"},"button":{"payload":"o1.x","text":"Come back"}}""",

@@ -5,12 +5,14 @@ import dev.tapflow.message.Content;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.ReplyId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,10 +28,15 @@ class FormTokens {
   private static final int SIGNATURE_BYTES = 16;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  private final FormKeyTable keys;
+  private final Supplier<byte[]> key;
 
+  @Inject
   FormTokens(FormKeyTable keys) {
-    this.keys = keys;
+    this.key = keys::key;
+  }
+
+  FormTokens(byte[] key) {
+    this.key = () -> key;
   }
 
   /** The same message, its token signed where it is a form. */
@@ -76,7 +83,7 @@ class FormTokens {
   private String signature(ContactKey contact, String token) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(keys.key(), ALGORITHM));
+      mac.init(new SecretKeySpec(key.get(), ALGORITHM));
       var whole = mac.doFinal((contact.text() + "\n" + token).getBytes(StandardCharsets.UTF_8));
       return BASE64.encodeToString(Arrays.copyOf(whole, SIGNATURE_BYTES));
     } catch (GeneralSecurityException impossible) {

@@ -62,6 +62,7 @@ class MetaReaderTest {
                 Optional.of(new PhoneNumber("+447700900123")),
                 Optional.of("Ben"),
                 Optional.empty(),
+                Optional.of(new Event.Referral("1", Optional.empty())),
                 new Content.Text("hi")),
             new Event.Message(
                 Optional.empty(), Optional.empty(), Optional.empty(), new Content.Text("hola")));

@@ -44,6 +44,7 @@ public final class CommandLineTools implements Runnable {
         .addSubcommand(new LintCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
+        .addSubcommand(new SchemaCommand(terminal))
         .setOut(new PrintWriter(terminal.results(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.notes(), true, StandardCharsets.UTF_8))
         .setColorScheme(

@@ -132,9 +132,55 @@ class CommandLineToolsTest {
   }
 
   @Test
+  void schemasArePrintedOrWrittenAllAtOnce() throws IOException {
+    var schemas = folder.resolve("schemas");
+
+    assertThat(run("schema")).isZero();
+    assertThat(results()).startsWith("{").contains("\"$schema\"");
+    assertThat(run("schema", "-o", schemas.toString())).isZero();
+    for (var kind : new String[] {"flow", "bot", "translation", "test"}) {
+      assertThat(run("schema", kind)).isZero();
+      assertThat(Files.readString(schemas.resolve(kind + ".schema.json"))).isEqualTo(results());
+    }
+    assertThat(run("schema", "letter")).isEqualTo(2);
+  }
+
+  @Test
+  void testsArePlayedAndWrittenForMachines() throws IOException {
+    var xml = folder.resolve("report.xml");
+    Files.writeString(
+        folder.resolve("shop.test.yaml"),
+        """
+        cases:
+          - name: is greeted
+            steps: [ { user: hi }, { bot: [Hello!] }, { at: end } ]
+          - name: is greeted otherwise
+            steps: [ { user: hi }, { bot: [Goodbye!] } ]
+        """);
+
+    assertThat(run("test", "--junit", xml.toString(), folder.toString())).isEqualTo(1);
+    assertThat(results()).contains("is greeted", "2 cases, 1 passed, 1 failed", "Goodbye!");
+    assertThat(Files.readString(xml)).contains("failures=\"1\"");
+  }
+
+  @Test
+  void flowsWithErrorsAreNotPlayed() throws IOException {
+    breakIt();
+
+    assertThat(run("test", folder.toString())).isEqualTo(1);
+    assertThat(results()).contains("unknown-step");
+  }
+
+  @Test
+  void aFolderWithoutTestsIsAMisuse() {
+    assertThat(run("test", folder.toString())).isEqualTo(2);
+    assertThat(notes()).contains("There are no tests");
+  }
+
+  @Test
   void helpNamesEveryCommand() {
     assertThat(run("help")).isZero();
-    assertThat(results()).contains("lint", "graph", "help");
+    assertThat(results()).contains("lint", "test", "graph", "schema", "help");
     assertThat(run("help", "lint")).isZero();
     assertThat(results()).contains("Exit codes:");
   }

@@ -114,6 +114,7 @@ public final class Catalogue {
           error("not-on-channel", "A channel does not take this kind of message."),
           warning("other-values", "A template gets more or fewer values than elsewhere."),
           error("too-long", "A text is longer than WhatsApp takes it."),
+          warning("may-be-cut", "A text may be longer at run time than WhatsApp takes it."),
           warning("ambiguous-word", "A synonym is understood as another option too."),
           warning("never-said", "A text for wrong answers can never be said."));
 

@@ -1,11 +1,11 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Exits;
-import dev.tapflow.flow.Header;
 import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.lint.Measured.Cut;
 import dev.tapflow.flow.yaml.ReadFolder;
 import dev.tapflow.flow.yaml.SourceMap;
 import dev.tapflow.message.WhatsAppLimits;
@@ -29,96 +29,51 @@ final class StepTexts {
     this.plain = plain;
   }
 
-  Stream<TextsFitWhatsApp.Measured> all() {
+  Stream<Measured> all() {
     return switch (at.step()) {
-      case Step.Say say -> Stream.of(text("The text", say.text(), plain, "say"));
-      case Question.Menu menu ->
-          Stream.of(menu(menu), options(menu), exits(menu.exits(), WhatsAppLimits.BODY))
-              .flatMap(it -> it);
-      case Question.Ask ask ->
-          Stream.of(
-                  Stream.of(text("The question", ask.body(), plain, "ask")),
-                  checks(ask),
-                  exits(ask.exits(), plain))
-              .flatMap(it -> it);
+      case Step.Say say when say.media().isPresent() ->
+          Stream.of(said("The caption", say.text(), WhatsAppLimits.CAPTION, "say"));
+      case Step.Say say -> Stream.of(said("The text", say.text(), plain, "say"));
+      case Step.Link link -> new CardTexts(folder, at).link(link);
+      case Question question ->
+          Stream.concat(question(question), exits(question.exits(), limit(question)));
       case Step.Handover handover -> handover(handover);
-      case Step.Set _,
-          Step.Branch _,
-          Step.Split _,
-          Step.Goto _,
-          Step.Link _,
-          Step.Call _,
-          Step.Http _,
-          Step.Wait _,
-          Step.Later _,
-          Step.CancelLater _,
-          Step.Tag _,
-          Step.SendTemplate _,
-          Question.Form _,
-          Question.Shop _,
-          Question.AskByTemplate _ ->
-          Stream.empty();
+      case Step.Passing _ -> Stream.empty();
     };
   }
 
-  private Stream<TextsFitWhatsApp.Measured> menu(Question.Menu menu) {
-    var sections =
-        IntStream.range(0, OptionPaths.groups(menu).size())
-            .boxed()
-            .flatMap(
-                i ->
-                    optional(
-                        "The title of a section",
-                        OptionPaths.groups(menu).get(i).title(),
-                        WhatsAppLimits.SECTION_TITLE,
-                        "sections",
-                        i.toString(),
-                        "title"));
-    return Stream.of(
-            Stream.of(text("The question", menu.body(), WhatsAppLimits.BODY, "menu")),
-            optional("The header", words(menu), WhatsAppLimits.TEXT_HEADER, "header"),
-            optional("The footer", menu.footer(), WhatsAppLimits.FOOTER, "footer"),
-            optional("The list's button", menu.button(), WhatsAppLimits.LIST_BUTTON, "button"),
-            sections)
-        .flatMap(it -> it);
+  private Stream<Measured> question(Question question) {
+    return switch (question) {
+      case Question.Menu menu -> new CardTexts(folder, at).menu(menu);
+      case Question.Form form -> new CardTexts(folder, at).form(form);
+      case Question.Shop shop -> new CardTexts(folder, at).shop(shop);
+      case Question.Ask ask ->
+          Stream.concat(Stream.of(said("The question", ask.body(), plain, "ask")), checks(ask));
+      case Question.AskByTemplate _ -> Stream.empty();
+    };
   }
 
-  private static Optional<Text> words(Question.Menu menu) {
-    return menu.header()
-        .flatMap(it -> it instanceof Header.Words(var text) ? Optional.of(text) : Optional.empty());
+  /** A wrong answer's text stands in the question itself, or is a text of its own. */
+  private int limit(Question question) {
+    return switch (question) {
+      case Question.Ask _, Question.AskByTemplate _ -> plain;
+      case Question.Menu _, Question.Form _, Question.Shop _ -> WhatsAppLimits.BODY;
+    };
   }
 
-  private Stream<TextsFitWhatsApp.Measured> options(Question.Menu menu) {
-    var buttons = menu.shape() == Question.Shape.BUTTONS;
-    int title = buttons ? WhatsAppLimits.BUTTON_TITLE : WhatsAppLimits.ROW_TITLE;
-    var what = buttons ? "The title of a button" : "The title of an option";
-    return OptionPaths.of(menu)
-        .filter(it -> !it.option().hidden())
-        .flatMap(
-            it ->
-                Stream.concat(
-                    Stream.of(text(what, it.option().title(), title, it.path("title"))),
-                    optional(
-                        "The description",
-                        it.option().description(),
-                        WhatsAppLimits.ROW_DESCRIPTION,
-                        it.path("description"))));
-  }
-
-  private Stream<TextsFitWhatsApp.Measured> checks(Question.Ask ask) {
+  private Stream<Measured> checks(Question.Ask ask) {
     return IntStream.range(0, ask.checks().size())
         .boxed()
         .flatMap(
             i -> {
-              Optional<Text> say = ask.checks().get(i).say();
               var one = folder.sources().has(at.flow(), at.path("check", "say"));
               var path =
                   one ? new String[] {"check", "say"} : new String[] {"check", i + "", "say"};
-              return optional("The text", say, plain, path);
+              return optional(ask.checks().get(i).say(), path);
             });
   }
 
-  private Stream<TextsFitWhatsApp.Measured> exits(Exits exits, int most) {
+  private Stream<Measured> exits(Exits exits, int most) {
     var wrong =
         IntStream.range(0, exits.wrong().say().size())
             .mapToObj(
@@ -128,50 +83,42 @@ final class StepTexts {
         wrong, remind.map(it -> exit("The reminder", it, plain, "silence", "remind")));
   }
 
-  private TextsFitWhatsApp.Measured exit(String what, Text text, int most, String... path) {
-    return new TextsFitWhatsApp.Measured(what, text, most, () -> place(path));
+  private Measured exit(String what, Text text, int most, String... path) {
+    return new Measured(what, text, most, Cut.SPLIT, language -> place(language, path));
   }
 
   /** What the step itself does not say comes from the defaults, and is found there. */
-  private Place place(String... exit) {
+  private Place place(String language, String... exit) {
     if (folder.sources().has(at.flow(), at.path(exit[0], exit[1]))) {
-      return folder.sources().value(at.flow(), at.path(exit));
+      return folder.sources().said(at.flow(), language, at.path(exit));
     }
     var inDefaults = Stream.concat(Stream.of("defaults"), Stream.of(exit)).toArray(String[]::new);
-    return folder.sources().value(SourceMap.BOT, inDefaults);
+    return folder.sources().said(SourceMap.BOT, language, inDefaults);
   }
 
-  private Stream<TextsFitWhatsApp.Measured> handover(Step.Handover handover) {
+  private Stream<Measured> handover(Step.Handover handover) {
     return Stream.of(
-            optional("The text", handover.accepted(), plain, "accepted", "say"),
-            optional(
-                "The text",
-                handover.unavailable().flatMap(Step.Handover.Leave::say),
-                plain,
-                "unavailable",
-                "say"),
-            optional(
-                "The text",
-                handover.timeout().flatMap(it -> it.leave().say()),
-                plain,
-                "timeout",
-                "say"),
-            optional(
-                "The text",
-                handover.returned().flatMap(Step.Handover.Leave::say),
-                plain,
-                "returned",
-                "say"))
+            optional(handover.accepted(), "accepted", "say"),
+            optional(leave(handover.unavailable()), "unavailable", "say"),
+            optional(leave(handover.timeout().map(Step.Handover.Timeout::leave)), "timeout", "say"),
+            optional(leave(handover.returned()), "returned", "say"))
         .flatMap(it -> it);
   }
 
-  private Stream<TextsFitWhatsApp.Measured> optional(
-      String what, Optional<Text> text, int most, String... path) {
-    return text.stream().map(it -> text(what, it, most, path));
+  private static Optional<Text> leave(Optional<Step.Handover.Leave> leave) {
+    return leave.flatMap(Step.Handover.Leave::say);
   }
 
-  private TextsFitWhatsApp.Measured text(String what, Text text, int most, String... path) {
-    return new TextsFitWhatsApp.Measured(
-        what, text, most, () -> folder.sources().value(at.flow(), at.path(path)));
+  private Stream<Measured> optional(Optional<Text> text, String... path) {
+    return text.stream().map(it -> said("The text", it, plain, path));
+  }
+
+  private Measured said(String what, Text text, int most, String... path) {
+    return new Measured(
+        what,
+        text,
+        most,
+        Cut.SPLIT,
+        language -> folder.sources().said(at.flow(), language, at.path(path)));
   }
 }

@@ -3,42 +3,35 @@ package dev.tapflow.flow.lint;
 import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Bot.ChannelDeclaration;
 import dev.tapflow.flow.Finding;
-import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.lint.length.Lengths;
 import dev.tapflow.flow.yaml.ReadFolder;
-import dev.tapflow.flow.yaml.SourceMap;
 import dev.tapflow.message.WhatsAppLimits;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * No text is longer than WhatsApp takes it in its place. Of a text with insertions the written part
- * counts: at least that much is sent.
+ * No text is longer than WhatsApp takes it in its place, in any language and with the longest
+ * values that are known. One whose length shows only at run time may be cut there.
  */
 final class TextsFitWhatsApp implements Rule {
-
-  /**
-   * A text and how long it may be, in code points.
-   *
-   * @param place where it stands; few are ever asked
-   */
-  record Measured(String what, Text text, int most, Supplier<Place> place) {}
 
   @Override
   public Stream<Finding> check(ReadFolder folder) {
     int plain = plainText(folder.bot());
-    var inSteps = Steps.of(folder).flatMap(it -> new StepTexts(folder, it, plain).all());
-    return Stream.concat(inSteps, shared(folder, plain))
-        .filter(it -> WhatsAppLimits.length(it.text().literalText()) > it.most())
-        .map(
-            it ->
-                Findings.error(
-                    folder,
-                    "too-long",
-                    it.place().get(),
-                    "%s has %d characters; WhatsApp takes at most %d"
-                        .formatted(
-                            it.what(), WhatsAppLimits.length(it.text().literalText()), it.most())));
+    var lengths = new Lengths(folder.bot(), folder.flows().values());
+    return Stream.concat(
+            Steps.of(folder).flatMap(it -> new StepTexts(folder, it, plain).all()),
+            SharedTexts.of(folder, plain))
+        .flatMap(it -> check(folder, lengths, it))
+        .filter(it -> !isGuess(folder, it));
+  }
+
+  /** Where a file has errors, what its values are is known in part only. */
+  private static boolean isGuess(ReadFolder folder, Finding finding) {
+    return finding.severity() == Finding.Severity.WARNING
+        && folder.doubtful().stream()
+            .anyMatch(it -> folder.sources().key(it).file().equals(finding.place().file()));
   }
 
   /** Where a channel sends plain text as the body of a button, a body's limit holds. */
@@ -52,47 +45,33 @@ final class TextsFitWhatsApp implements Rule {
     return asBody ? WhatsAppLimits.BODY : WhatsAppLimits.PLAIN_TEXT;
   }
 
-  private static Stream<Measured> shared(ReadFolder folder, int plain) {
-    var bot = folder.bot();
-    var button =
-        bot.textButton().stream()
-            .map(
-                it ->
-                    new Measured(
-                        "The title of the text button",
-                        it.title(),
-                        WhatsAppLimits.BUTTON_TITLE,
-                        () -> at(folder, "text_button", "title")));
-    var list =
-        new Measured(
-            "The button of lists",
-            bot.listButton(),
-            WhatsAppLimits.LIST_BUTTON,
-            () -> at(folder, "defaults", "button"));
-    return Stream.concat(
-        Stream.concat(button, Stream.of(list)),
-        bot.commands().entrySet().stream()
-            .flatMap(
-                it ->
-                    said(it.getValue().action())
-                        .map(
-                            text ->
-                                new Measured(
-                                    "The text",
-                                    text,
-                                    plain,
-                                    () -> at(folder, "commands", it.getKey(), "say")))));
+  private static Stream<Finding> check(ReadFolder folder, Lengths lengths, Measured measured) {
+    return measured.text().variants().entrySet().stream()
+        .flatMap(it -> check(folder, lengths, measured, it.getKey(), it.getValue()).stream());
   }
 
-  private static Stream<Text> said(Bot.Action action) {
-    return switch (action) {
-      case Bot.Action.GoTo _ -> Stream.empty();
-      case Bot.Action.OptOut(var say) -> say.stream();
-      case Bot.Action.OptIn(var say) -> say.stream();
-    };
-  }
-
-  private static Place at(ReadFolder folder, String... path) {
-    return folder.sources().value(SourceMap.BOT, path);
+  private static Optional<Finding> check(
+      ReadFolder folder, Lengths lengths, Measured text, String language, Text said) {
+    var length = lengths.of(said);
+    if (length.exceeds(text.most())) {
+      var has = said.asLiteral().isPresent() ? "has" : "can have";
+      return Optional.of(
+          Findings.error(
+              folder,
+              "too-long",
+              text.place().apply(language),
+              "%s %s %d characters; WhatsApp takes at most %d"
+                  .formatted(text.what(), has, length.certain(), text.most())));
+    }
+    return length.mayExceed(text.most())
+        ? Optional.of(
+            Findings.warning(
+                folder,
+                "may-be-cut",
+                text.place().apply(language),
+                ("%s may be longer than the %d characters that WhatsApp takes, which shows at run"
+                        + " time; it is then %s (a contact field may declare \"max\")")
+                    .formatted(text.what(), text.most(), text.cut().words())))
+        : Optional.empty();
   }
 }

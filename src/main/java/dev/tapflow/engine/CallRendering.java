@@ -3,7 +3,6 @@ package dev.tapflow.engine;
 import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Text;
 import dev.tapflow.message.HttpCall;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** An {@code http} step as the call it comes to at this moment. */
 final class CallRendering {
-
-  /** Where a step names no time, which the linter warns of. */
-  static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final int DELETE = 0x7F;
 
@@ -51,7 +47,7 @@ final class CallRendering {
             address,
             headers,
             step.body().flatMap(tree -> Optional.ofNullable(closed.tree(tree))),
-            step.timeout().orElse(TIMEOUT),
+            step.timeout().orElse(HttpCall.TIMEOUT_OF_SETTINGS),
             step.retry(),
             step.cache()));
   }

@@ -4,7 +4,6 @@ import dev.tapflow.flow.Step;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.HttpAnswer;
 import dev.tapflow.message.HttpCall;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class HttpSteps {
 
   private static final int FIRST_ERROR = 400;
-
-  /** For the way there and back, and the breaks between attempts. */
-  private static final Duration MORE_THAN_ANY_DELAY = Duration.ofMinutes(2);
 
   private final Draft draft;
 
@@ -40,8 +36,7 @@ final class HttpSteps {
   private void await(HttpCall call) {
     var token = draft.nextToken();
     draft.want(new Effect.CallHttp(token, call));
-    var attempts = call.timeout().multipliedBy(call.retry() + 1L);
-    var overdue = draft.now().plus(attempts).plus(MORE_THAN_ANY_DELAY);
+    var overdue = draft.now().plus(call.overdueAfter());
     draft.await(
         new Waiting.ForHttp(
             token,

@@ -31,6 +31,9 @@ public record HttpCall(
   /** Stands for the setting {@code tapflow.http.timeout}, where the flow tells no timeout. */
   public static final Duration TIMEOUT_OF_SETTINGS = Duration.ZERO;
 
+  /** What the settings say, unless somebody has changed them. */
+  public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
+
   /** No attempt takes longer, whatever flow and settings say. */
   public static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
@@ -43,18 +46,27 @@ public record HttpCall(
   /** How long it may stand in line before its first attempt. */
   private static final Duration IN_LINE = Duration.ofMinutes(1);
 
+  /** For the way to the sender, and the answer's way back. */
+  private static final Duration THERE_AND_BACK = Duration.ofSeconds(30);
+
   public HttpCall {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     retry = Math.clamp(retry, 0, MOST_RETRIES);
   }
 
-  /**
-   * How long after it was asked for its answer still counts: all attempts and pauses at their
-   * longest, and the time in line. Later than this it is not begun any more.
-   */
+  /** The time for one attempt, where this stands for the settings'. */
+  public Duration timeoutOr(Duration ofSettings) {
+    return timeout.equals(TIMEOUT_OF_SETTINGS) ? ofSettings : timeout;
+  }
+
+  /** How long after it was asked for an attempt may still begin. */
+  public Duration beginsWithin() {
+    return timeoutOr(LONGEST_TIMEOUT).plus(LONGEST_PAUSE).multipliedBy(retry).plus(IN_LINE);
+  }
+
+  /** How long after it was asked for there will be no answer any more. */
   public Duration overdueAfter() {
-    var longest = timeout.equals(TIMEOUT_OF_SETTINGS) ? LONGEST_TIMEOUT : timeout;
-    return longest.multipliedBy(retry + 1L).plus(LONGEST_PAUSE.multipliedBy(retry)).plus(IN_LINE);
+    return beginsWithin().plus(timeoutOr(LONGEST_TIMEOUT)).plus(THERE_AND_BACK);
   }
 
   /** Whether it may be done twice: it only asks, or its author says so by {@code retry}. */

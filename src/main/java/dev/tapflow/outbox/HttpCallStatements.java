@@ -139,7 +139,7 @@ final class HttpCallStatements {
         Column.texts(puts.stream().map(put -> ServiceCalls.serviceOf(put.http())).toList()),
         Column.texts(puts.stream().map(put -> CallJson.write(put.http())).toList()),
         Column.flags(puts.stream().map(put -> put.http().isRepeatable()).toList()),
-        Column.numbers(puts.stream().map(put -> put.http().overdueAfter().toSeconds()).toList()));
+        Column.numbers(puts.stream().map(put -> put.http().beginsWithin().toSeconds()).toList()));
   }
 
   /** Takes calls that wait, the longest due first, but none to these services. */

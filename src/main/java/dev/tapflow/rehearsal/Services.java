@@ -77,8 +77,8 @@ final class Services {
     calls.add(call);
     var turn = used.merge(key, 1, Integer::sum);
     var mock = answers.get(Math.min(turn, answers.size()) - 1);
-    var patience = call.timeout();
-    if (!patience.isZero() && mock.delay().compareTo(patience) > 0) {
+    var patience = call.timeoutOr(HttpCall.USUAL_TIMEOUT);
+    if (mock.delay().compareTo(patience) > 0) {
       return new Reply(failed(Mock.Failure.TIMEOUT), patience);
     }
     return new Reply(answer(mock.answer()), mock.delay());

@@ -197,7 +197,7 @@ class HttpStepTest {
   void aCallOfWhichNobodyTellsIsGivenUp() {
     var chat = asked(order(), "A");
 
-    assertThat(chat.waits(Duration.ofSeconds(125)).heard()).isEmpty();
+    assertThat(chat.waits(Duration.ofSeconds(105)).heard()).isEmpty();
     assertThat(chat.waits(Duration.ofSeconds(1)).heard()).containsExactly("Sorry.");
   }
 

@@ -153,8 +153,7 @@ public final class ServiceCalls {
   }
 
   private Duration timeout(HttpCall call) {
-    var wanted =
-        call.timeout().equals(HttpCall.TIMEOUT_OF_SETTINGS) ? settings.timeout() : call.timeout();
+    var wanted = call.timeoutOr(settings.timeout());
     return wanted.compareTo(settings.maxTimeout()) > 0 ? settings.maxTimeout() : wanted;
   }
 

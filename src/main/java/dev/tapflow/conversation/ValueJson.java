@@ -8,17 +8,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values of variables and fields as JSON. JSON knows no dates, so they are written as a map with
- * one key: {@code {"$date": "2026-03-05"}}. Whole numbers come back as Long, others as Double.
+ * one key: {@code {"$date": "2026-03-05"}}. A map of somebody else's that has such a key itself is
+ * wrapped, so that no answer of a service is taken for a date. Whole numbers come back as Long,
+ * others as Double.
  */
 final class ValueJson {
 
   private static final String DATE = "$date";
   private static final String TIME = "$time";
   private static final String INSTANT = "$instant";
+  private static final String MAP = "$map";
+  private static final Set<String> OURS = Set.of(DATE, TIME, INSTANT, MAP);
 
   private ValueJson() {}
 
@@ -40,6 +45,8 @@ final class ValueJson {
       case LocalTime time -> Map.of(TIME, time.toString());
       case Instant instant -> Map.of(INSTANT, instant.toString());
       case List<?> list -> mapped(list, true);
+      case Map<?, ?> map when map.keySet().stream().anyMatch(OURS::contains) ->
+          Map.of(MAP, mapped(map, true));
       case Map<?, ?> map -> mapped(map, true);
       case null -> null;
       default -> value;
@@ -49,6 +56,7 @@ final class ValueJson {
   static @Nullable Object decodeValue(@Nullable Object value) {
     return switch (value) {
       case Integer number -> number.longValue();
+      case Map<?, ?> map when map.get(MAP) instanceof Map<?, ?> wrapped -> mapped(wrapped, false);
       case Map<?, ?> map when map.get(DATE) instanceof String text -> LocalDate.parse(text);
       case Map<?, ?> map when map.get(TIME) instanceof String text -> LocalTime.parse(text);
       case Map<?, ?> map when map.get(INSTANT) instanceof String text -> Instant.parse(text);

@@ -5,13 +5,17 @@ import dev.tapflow.flow.AnswerType;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads typed answers: text trimmed, numbers with signs, separators and digits of any script. */
+/** Reads typed answers, each type as people write it in their language. */
 public final class WrittenAnswers implements AnswerReader {
 
   @Override
   public Optional<Object> read(AnswerType type, String typed, Custom custom) {
     return switch (type) {
-      case EMAIL, PHONE, DATE, TIME, LOCATION, IMAGE, DOCUMENT, CONTACT -> Optional.empty();
+      case LOCATION, IMAGE, DOCUMENT, CONTACT -> Optional.empty();
+      case EMAIL -> WrittenEmail.read(trimmed(typed)).map(address -> address);
+      case PHONE -> WrittenPhone.read(trimmed(typed), custom.phone()).map(number -> number);
+      case DATE -> WrittenDate.read(trimmed(typed), custom).map(day -> day);
+      case TIME -> WrittenTime.read(trimmed(typed), custom.locale()).map(time -> time);
       case TEXT -> Optional.<Object>of(trimmed(typed)).filter(text -> !text.equals(""));
       case NUMBER ->
           WrittenNumber.read(typed, custom.locale(), false)

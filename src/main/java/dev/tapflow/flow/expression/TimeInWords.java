@@ -3,10 +3,13 @@ package dev.tapflow.flow.expression;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.tapflow.flow.Scope;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
@@ -29,16 +32,25 @@ final class TimeInWords {
       Map.of(
           "en", new Phrases("yesterday", "today", "tomorrow", " at "),
           "fr", new Phrases("hier", "aujourd'hui", "demain", " à "),
-          "es", new Phrases("ayer", "hoy", "mañana", " a las "),
+          "es", new Phrases("ayer", "hoy", "mañana", " a las ", " a la "),
           "de", new Phrases("gestern", "heute", "morgen", " um "),
-          "pt", new Phrases("ontem", "hoje", "amanhã", " às "),
+          "pt", new Phrases("ontem", "hoje", "amanhã", " às ", " à "),
           "it", new Phrases("ieri", "oggi", "domani", " alle "),
           "nl", new Phrases("gisteren", "vandaag", "morgen", " om "),
           "ar", new Phrases("أمس", "اليوم", "غدًا", " الساعة "));
 
   private static final ConcurrentHashMap<Form, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
-  private record Phrases(String yesterday, String today, String tomorrow, String at) {}
+  private record Phrases(String yesterday, String today, String tomorrow, String at, String atOne) {
+
+    Phrases(String yesterday, String today, String tomorrow, String at) {
+      this(yesterday, today, tomorrow, at, at);
+    }
+
+    String at(LocalTime time) {
+      return time.getHour() == 1 ? atOne : at;
+    }
+  }
 
   private record Form(Locale locale, boolean withYear) {}
 
@@ -48,7 +60,7 @@ final class TimeInWords {
     var local = moment.atZone(scope.zone());
     var phrases = phrases(scope.locale());
     return of(local.toLocalDate(), scope)
-        + (phrases == null ? ", " : phrases.at())
+        + (phrases == null ? ", " : phrases.at(local.toLocalTime()))
         + of(local.toLocalTime());
   }
 
@@ -63,7 +75,7 @@ final class TimeInWords {
     if (phrases != null && Math.abs(ahead) <= 1) {
       return ahead < 0 ? phrases.yesterday() : ahead == 0 ? phrases.today() : phrases.tomorrow();
     }
-    return ahead >= 0 && ahead <= DAYS_BY_NAME
+    return ahead > 0 && ahead <= DAYS_BY_NAME
         ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, scope.locale())
         : form(scope.locale(), day.getYear() != today.getYear()).format(day);
   }
@@ -78,10 +90,19 @@ final class TimeInWords {
 
   /** English without a country would be American, with the month first. */
   private static DateTimeFormatter made(Form form) {
+    var plain = DateTimeFormatter.ofPattern(form.withYear() ? "d MMMM y" : "d MMMM", form.locale());
     if (form.locale().getLanguage().equals("en")) {
-      return DateTimeFormatter.ofPattern(form.withYear() ? "d MMMM y" : "d MMMM", form.locale());
+      return plain;
     }
-    return DateTimeFormatter.ofLocalizedPattern(form.withYear() ? "yMMMMd" : "MMMMd")
-        .withLocale(form.locale());
+    try {
+      return new DateTimeFormatterBuilder()
+          .appendPattern(
+              DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                  form.withYear() ? "yMMMMd" : "MMMMd", IsoChronology.INSTANCE, form.locale()))
+          .toFormatter(form.locale());
+    } catch (DateTimeException | IllegalArgumentException none) {
+      // the CLDR has no pattern that Java knows for a few languages
+      return plain;
+    }
   }
 }

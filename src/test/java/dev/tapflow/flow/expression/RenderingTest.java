@@ -71,6 +71,7 @@ final class RenderingTest {
         "fr | 2026-03-20T08:00:00Z | 20 mars à 9:00",
         "es | 2026-03-02T12:30:00Z | hoy a las 13:30",
         "es | 2026-03-03T08:00:00Z | mañana a las 9:00",
+        "es | 2026-03-03T00:30:00Z | mañana a la 1:30",
         "es | 2026-03-20T08:00:00Z | 20 de marzo a las 9:00",
         "de | 2026-03-02T12:30:00Z | heute um 13:30",
         "de | 2026-03-05T08:00:00Z | Donnerstag um 9:00",
@@ -80,7 +81,8 @@ final class RenderingTest {
         "it | 2026-03-02T12:30:00Z | oggi alle 13:30",
         "nl | 2026-03-02T12:30:00Z | vandaag om 13:30",
         "ar | 2026-03-02T12:30:00Z | اليوم الساعة 13:30",
-        "sv | 2026-03-02T12:30:00Z | måndag, 13:30",
+        "sv | 2026-03-02T12:30:00Z | 2 mars, 13:30",
+        "sv | 2026-03-03T12:30:00Z | tisdag, 13:30",
         "sv | 2026-03-20T12:30:00Z | 20 mars, 13:30",
       })
   void rendersTimesInTheContactsLanguage(String language, String time, String expected) {

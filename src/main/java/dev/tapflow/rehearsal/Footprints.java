@@ -112,17 +112,17 @@ final class Footprints {
   private boolean isGone(StepRef at, Ways.Exit exit, Step step) {
     return taken.stream()
         .filter(it -> it.from().equals(at))
-        .anyMatch(
-            it ->
-                it.exit().equals(exit.name())
-                    || exit.target().filter(to -> to.text().equals(it.to())).isPresent()
-                        && !isAnother(it.exit(), step));
+        .anyMatch(it -> it.exit().equals(exit.name()) || (leads(exit, it) && !isAnother(it, step)));
+  }
+
+  private static boolean leads(Ways.Exit exit, Taken taken) {
+    return exit.target().filter(to -> to.text().equals(taken.to())).isPresent();
   }
 
   /** Two ways may lead to one place; then their names tell them apart. */
-  private static boolean isAnother(String exit, Step step) {
+  private static boolean isAnother(Taken taken, Step step) {
     return step instanceof Step.Http
-        && Ways.of(step).exits().stream().anyMatch(it -> it.name().equals(exit));
+        && Ways.of(step).exits().stream().anyMatch(it -> it.name().equals(taken.exit()));
   }
 
   /** Counts what is covered. */

@@ -19,7 +19,9 @@ import java.util.Optional;
 final class Services {
 
   private static final int TROUBLE_OF_THE_SERVICE = 500;
-  private static final int NO_SUCCESS = 400;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int OK = 200;
+  private static final int NO_SUCCESS = 300;
 
   private final Map<Key, List<Mock>> mocks = new HashMap<>();
   private final Map<Key, Integer> used = new HashMap<>();
@@ -101,7 +103,8 @@ final class Services {
 
   private static boolean isWorthAnother(HttpAnswer answer) {
     return switch (answer) {
-      case HttpAnswer.Answered(int status, _) -> status >= TROUBLE_OF_THE_SERVICE;
+      case HttpAnswer.Answered(int status, _) ->
+          status >= TROUBLE_OF_THE_SERVICE || status == TOO_MANY_REQUESTS;
       case HttpAnswer.Failed _ -> true;
     };
   }
@@ -110,6 +113,7 @@ final class Services {
     if (call.cache().isPresent()
         && call.method().equals("GET")
         && reply.answer() instanceof HttpAnswer.Answered(int status, _)
+        && status >= OK
         && status < NO_SUCCESS) {
       var until = now.plus(reply.after()).plus(call.cache().get());
       kept.put(key, new Kept(until, reply.answer()));

@@ -45,6 +45,7 @@ final class Stage {
   private int heard;
   private int events;
   private Optional<String> trouble = Optional.empty();
+  private Optional<HttpCall> unanswered = Optional.empty();
 
   Stage(Release release, Session session, Services services, Instant now) {
     this.release = release;
@@ -136,6 +137,11 @@ final class Stage {
   /** Why the case cannot go on: a call that nothing answers, a circle. */
   Optional<String> trouble() {
     return trouble;
+  }
+
+  /** The call that nothing answers. */
+  Optional<HttpCall> unanswered() {
+    return unanswered;
   }
 
   /** Every message that reached the customer, the newest last. */
@@ -252,6 +258,9 @@ final class Stage {
                 answers.add(
                     new Due(
                         now.plus(reply.after()), new Event.HttpAnswered(token, reply.answer()))),
-            () -> trouble = Optional.of("no mock answers the call " + called));
+            () -> {
+              trouble = Optional.of("no mock answers the call " + called);
+              unanswered = Optional.of(call);
+            });
   }
 }

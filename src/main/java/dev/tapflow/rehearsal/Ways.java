@@ -122,7 +122,7 @@ record Ways(List<String> options, List<Exit> exits) {
     exits.add(new Exit("next", Optional.of(http.next())));
     http.onStatus().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(it -> exits.add(new Exit("on_status " + it.getKey(), Optional.of(it.getValue()))));
+        .forEach(it -> exits.add(new Exit("on_status:" + it.getKey(), Optional.of(it.getValue()))));
     http.onError().ifPresent(it -> exits.add(new Exit("on_error", Optional.of(it))));
     return exits;
   }

@@ -11,17 +11,74 @@ class DoingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- user: hi\n- bot: any\n- tap: My orders\n- bot: any\n- user: A-1234\n- bot: any\n- vars: { order: A-1234 }\n- at: long_list",
-        "- user: hi\n- bot: any\n- tap: My orders\n- bot: any\n- tap: { step: main_menu, option: other }\n- handover: first_line",
-        "- user: hi\n- bot: any\n- tap: Other\n- handover: { team: first_line, note: Order -, labels: [shop, urgent] }\n- at: to_agent\n- agent: closes\n- at: end",
-        "- user: hi\n- bot: any\n- tap: Other\n- handover: { note: { contains: Order } }\n- user: hello?\n- bot: nothing\n- advance: 15m\n- bot: [Sorry for the wait., any]\n- at: main_menu\n- handover: nothing",
-        "- user: hi\n- bot: any\n- advance: 9m\n- bot: nothing\n- advance: 1m\n- bot: [{ menu: Still there? }]\n- advance: 20m\n- bot: [Talk to you soon.]\n- at: end",
-        "- user: hi\n- bot: any\n- now: \"2026-01-05T10:31:00Z\"\n- bot: [{ menu: Still there? }, Talk to you soon.]",
-        "- user: hi\n- bot: any\n- user: what?\n- bot: [{ menu: Please tap. }]\n- user: what?\n- bot: [{ menu: Tap an option. }]\n- user: what?\n- at: to_agent",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- tap: My orders\n"
+            + "- bot: any\n"
+            + "- user: A-1234\n"
+            + "- bot: any\n"
+            + "- vars: { order: A-1234 }\n"
+            + "- at: long_list",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- tap: My orders\n"
+            + "- bot: any\n"
+            + "- tap: { step: main_menu, option: other }\n"
+            + "- handover: first_line",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- tap: Other\n"
+            + "- handover: { team: first_line, note: Order -, labels: [shop, urgent] }\n"
+            + "- at: to_agent\n"
+            + "- agent: closes\n"
+            + "- at: end",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- tap: Other\n"
+            + "- handover: { note: { contains: Order } }\n"
+            + "- user: hello?\n"
+            + "- bot: nothing\n"
+            + "- advance: 15m\n"
+            + "- bot: [Sorry for the wait., any]\n"
+            + "- at: main_menu\n"
+            + "- handover: nothing",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- advance: 9m\n"
+            + "- bot: nothing\n"
+            + "- advance: 1m\n"
+            + "- bot: [{ menu: Still there? }]\n"
+            + "- advance: 20m\n"
+            + "- bot: [Talk to you soon.]\n"
+            + "- at: end",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- now: \"2026-01-05T10:31:00Z\"\n"
+            + "- bot: [{ menu: Still there? }, Talk to you soon.]",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- user: what?\n"
+            + "- bot: [{ menu: Please tap. }]\n"
+            + "- user: what?\n"
+            + "- bot: [{ menu: Tap an option. }]\n"
+            + "- user: what?\n"
+            + "- at: to_agent",
         "- user: stop\n- bot: [Bye.]\n- user: hi\n- bot: nothing\n- at: end",
-        "- user: hi\n- bot: any\n- send: { image: cat, caption: look }\n- bot: [{ menu: Please tap. }]",
-        "- user: hi\n- bot: any\n- send: { location: \"48.85, 2.35\" }\n- bot: [{ menu: Please tap. }]",
-        "- now: \"2026-01-10T10:00:00Z\"\n- user: hi\n- bot: any\n- user: '2'\n- bot: [We are closed.]\n- at: end\n- handover: nothing",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- send: { image: cat, caption: look }\n"
+            + "- bot: [{ menu: Please tap. }]",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- send: { location: \"48.85, 2.35\" }\n"
+            + "- bot: [{ menu: Please tap. }]",
+        "- now: \"2026-01-10T10:00:00Z\"\n"
+            + "- user: hi\n"
+            + "- bot: any\n"
+            + "- user: '2'\n"
+            + "- bot: [We are closed.]\n"
+            + "- at: end\n"
+            + "- handover: nothing",
         "- { user: hi, bot: any, at: main_menu }",
       })
   void passes(String steps) {

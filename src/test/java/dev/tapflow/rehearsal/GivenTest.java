@@ -18,8 +18,10 @@ class GivenTest {
     var result =
         Trials.oneOf(
             test(
-                "{ contact: { first_name: 007, visits: 3, weight: 70.50, vip: true, born: 1990-02-28, language: fr, tags: [a] } }",
-                "- contact: { first_name: \"007\", visits: 3, weight: 70.5, vip: true, born: 1990-02-28, language: fr, tags: [a] }"));
+                "{ contact: { first_name: 007, visits: 3, weight: 70.50, vip: true, born:"
+                    + " 1990-02-28, language: fr, tags: [a] } }",
+                "- contact: { first_name: \"007\", visits: 3, weight: 70.5, vip: true, born:"
+                    + " 1990-02-28, language: fr, tags: [a] }"));
     assertThat(Trials.why(result)).isEqualTo("passed");
   }
 
@@ -33,7 +35,8 @@ class GivenTest {
     var result =
         Trials.oneOf(
             test(
-                "{ contact: { first_name: 007, visits: 3, weight: 70.50, vip: true, born: 1990-02-28, language: fr, tags: [a] } }",
+                "{ contact: { first_name: 007, visits: 3, weight: 70.50, vip: true, born:"
+                    + " 1990-02-28, language: fr, tags: [a] } }",
                 "- contact: " + expected));
     assertThat(result.passed()).isFalse();
   }
@@ -56,7 +59,12 @@ class GivenTest {
         Trials.oneOf(
             test(
                 "{ vars: { order: A-9 } }",
-                "- user: agent\n- handover: { note: Order A-9 }\n- agent: closes\n- vars: { order: A-9 }\n- user: agent\n- handover: { note: Order - }"));
+                "- user: agent\n"
+                    + "- handover: { note: Order A-9 }\n"
+                    + "- agent: closes\n"
+                    + "- vars: { order: A-9 }\n"
+                    + "- user: agent\n"
+                    + "- handover: { note: Order - }"));
     assertThat(Trials.why(result)).isEqualTo("passed");
   }
 
@@ -74,7 +82,8 @@ class GivenTest {
         Trials.oneOf(
             test(
                 "{ contact: { visits: \"${1 + 2}\", first_name: \"Ana ${2 + 2}\" } }",
-                "- contact: { visits: 3, first_name: Ana 4 }\n- contact: { visits: \"${2 + 1}\" }"));
+                "- contact: { visits: 3, first_name: Ana 4 }\n"
+                    + "- contact: { visits: \"${2 + 1}\" }"));
     assertThat(Trials.why(result)).isEqualTo("passed");
   }
 

@@ -15,12 +15,27 @@ class SayingTest {
         "- user: hi\n- bot: [any, any]",
         "- user: hi\n- bot: any",
         "- user: hi\n- bot:\n    - { contains: Acme }\n    - { matches: 'can .* help' }",
-        "- user: hi\n- bot:\n    - say: { contains: this is }\n    - { options: [My orders, Other, News], as: buttons }",
-        "- user: hi\n- bot:\n    - { say: \"Hi there, this is Acme.\" }\n    - { menu: { matches: '^How' }, header: Shop }",
-        "- user: hi\n- bot:\n    - |\n      Hi there, this is Acme.\n    - { options: [{ title: My orders }, Other, { title: { contains: New } }] }",
+        "- user: hi\n"
+            + "- bot:\n"
+            + "    - say: { contains: this is }\n"
+            + "    - { options: [My orders, Other, News], as: buttons }",
+        "- user: hi\n"
+            + "- bot:\n"
+            + "    - { say: \"Hi there, this is Acme.\" }\n"
+            + "    - { menu: { matches: '^How' }, header: Shop }",
+        "- user: hi\n"
+            + "- bot:\n"
+            + "    - |\n"
+            + "      Hi there, this is Acme.\n"
+            + "    - { options: [{ title: My orders }, Other, { title: { contains: New } }] }",
         "- user: hi\n- bot: any\n- bot: nothing",
         "- user: hi\n- bot: any\n- tap: My orders\n- bot: Which order?",
-        "- user: hi\n- bot: any\n- user: '2'\n- bot: nothing\n- agent: { accepts: Maria }\n- bot: [Maria is here.]",
+        "- user: hi\n"
+            + "- bot: any\n"
+            + "- user: '2'\n"
+            + "- bot: nothing\n"
+            + "- agent: { accepts: Maria }\n"
+            + "- bot: [Maria is here.]",
       })
   void passes(String steps) {
     var result = Trials.one(steps);
@@ -54,7 +69,8 @@ class SayingTest {
         "- user: hi\n- bot: [any, { header: Acme }]",
         "- user: hi\n- bot: [any, { menu: How can we help?, button: Options }]",
         "- user: hi\n- bot: [any, { menu: How can we help?, footer: Choose }]",
-        "- user: hi\n- bot: [any, { options: [{ title: My orders, description: x }, Other, News] }]",
+        "- user: hi\n"
+            + "- bot: [any, { options: [{ title: My orders, description: x }, Other, News] }]",
       })
   void fails(String steps) {
     var result = Trials.one(steps);

@@ -21,6 +21,7 @@ public final class WhatsAppLimits {
 
   public static final int ROW_TITLE = 24;
   public static final int ROW_DESCRIPTION = 72;
+  public static final int FORM_BUTTON = 30;
   public static final int PLAIN_TEXT = 4096;
   public static final int CAPTION = 1024;
 

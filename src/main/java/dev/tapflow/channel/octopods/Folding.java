@@ -47,15 +47,7 @@ final class Folding {
   private void add(Outgoing next) {
     switch (next.message()) {
       case Outbound.Text text -> addText(next, text);
-      case Outbound.Buttons question -> {
-        var body = takeWaiting(question.body());
-        sendWaiting();
-        fitted.add(
-            with(
-                next,
-                new Outbound.Buttons(
-                    question.header(), body, question.footer(), question.choices())));
-      }
+      case Outbound.Buttons question -> buttons(next, question);
       case Outbound.Options question -> {
         var body = takeWaiting(question.body());
         sendWaiting();
@@ -69,18 +61,75 @@ final class Folding {
                     question.button(),
                     question.sections())));
       }
-      case Outbound.Template _,
-          Outbound.Media _,
-          Outbound.Form _,
-          Outbound.Product _,
-          Outbound.Products _,
-          Outbound.Catalog _,
-          Outbound.Link _,
-          Outbound.LocationRequest _ -> {
+      case Outbound.Form question -> question(next, with(question, takeWaiting(question.body())));
+      case Outbound.Product question ->
+          question(
+              next,
+              new Outbound.Product(
+                  takeWaiting(question.body()),
+                  question.footer(),
+                  question.catalog(),
+                  question.item()));
+      case Outbound.Products question ->
+          question(
+              next,
+              new Outbound.Products(
+                  question.header(),
+                  takeWaiting(question.body()),
+                  question.footer(),
+                  question.catalog(),
+                  question.shelves()));
+      case Outbound.Catalog question ->
+          question(
+              next,
+              new Outbound.Catalog(
+                  takeWaiting(question.body()), question.footer(), question.thumbnail()));
+      // asked for by words, as a paper clip finds the place as well as a button
+      case Outbound.LocationRequest request ->
+          addText(next, new Outbound.Text(request.body()));
+      case Outbound.Media _ -> waiting.add(next);
+      case Outbound.Template _, Outbound.Link _ -> {
         sendWaiting();
         fitted.add(next);
       }
     }
+  }
+
+  /** A picture just before becomes the header, where there is none and its caption fits too. */
+  private void buttons(Outgoing next, Outbound.Buttons question) {
+    var body = takeWaiting(question.body());
+    var taken = question.header().isEmpty() ? takeMedia(body) : Optional.<Outbound.Media>empty();
+    var header = question.header().or(() -> taken.flatMap(MediaHeader::of));
+    var below = taken.map(media -> takeWaiting(MediaHeader.below(media, body))).orElse(body);
+    question(next, new Outbound.Buttons(header, below, question.footer(), question.choices()));
+  }
+
+  private Optional<Outbound.Media> takeMedia(String body) {
+    if (!waiting.isEmpty()
+        && waiting.getLast().message() instanceof Outbound.Media media
+        && MediaHeader.of(media).isPresent()
+        && length(MediaHeader.below(media, body)) <= WhatsAppLimits.BODY) {
+      waiting.removeLast();
+      return Optional.of(media);
+    }
+    return Optional.empty();
+  }
+
+  private void question(Outgoing original, Outbound message) {
+    sendWaiting();
+    fitted.add(with(original, message));
+  }
+
+  private static Outbound.Form with(Outbound.Form form, String body) {
+    return new Outbound.Form(
+        form.header(),
+        body,
+        form.footer(),
+        form.button(),
+        form.flowId(),
+        form.token(),
+        form.screen(),
+        form.data());
   }
 
   private void addText(Outgoing next, Outbound.Text text) {
@@ -100,8 +149,9 @@ final class Folding {
   /** Puts the texts that stand directly before a question into its body, the nearest ones first. */
   private String takeWaiting(String question) {
     var body = question;
-    while (!waiting.isEmpty() && waiting.getLast().purpose() != Purpose.CONFIRMATION) {
-      var text = ((Outbound.Text) waiting.getLast().message()).body();
+    while (!waiting.isEmpty()
+        && waiting.getLast().purpose() != Purpose.CONFIRMATION
+        && waiting.getLast().message() instanceof Outbound.Text(var text)) {
       var longer = text.isBlank() ? body : text + BLANK_LINE + body;
       if (length(longer) > WhatsAppLimits.BODY) {
         return body;
@@ -117,12 +167,25 @@ final class Folding {
     waiting.clear();
   }
 
-  private static Outgoing withButton(Outgoing text, Fitting button) {
-    var body = ((Outbound.Text) text.message()).body();
+  private static Outgoing withButton(Outgoing original, Fitting button) {
     var choice =
         new Outbound.Choice(button.textButtonId(), button.textButtonTitle(), Optional.empty());
-    return with(
-        text, new Outbound.Buttons(Optional.empty(), body, Optional.empty(), List.of(choice)));
+    return switch (original.message()) {
+      case Outbound.Media media when MediaHeader.of(media).isPresent() ->
+          with(
+              original,
+              new Outbound.Buttons(
+                  MediaHeader.of(media),
+                  MediaHeader.body(media),
+                  Optional.empty(),
+                  List.of(choice)));
+      case Outbound.Text(var body) ->
+          with(
+              original,
+              new Outbound.Buttons(Optional.empty(), body, Optional.empty(), List.of(choice)));
+      // a sound is no header: the channel refuses it by its name
+      default -> original;
+    };
   }
 
   private static Outgoing with(Outgoing original, Outbound message) {

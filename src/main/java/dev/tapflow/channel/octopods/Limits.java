@@ -8,6 +8,7 @@ import dev.tapflow.message.WhatsAppLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,18 @@ final class Limits {
       case Outbound.Buttons buttons -> limits.buttons(buttons);
       case Outbound.Options options -> limits.list(options);
       case Outbound.Template template -> limits.template(template);
-      case Outbound.Media _,
-          Outbound.Form _,
-          Outbound.Product _,
-          Outbound.Products _,
-          Outbound.Catalog _,
-          Outbound.Link _,
-          Outbound.LocationRequest _ ->
-          limits.violations.add("this kind of message cannot be sent by Octopods yet");
+      case Outbound.Form form -> limits.form(form);
+      case Outbound.Product product -> limits.product(product);
+      case Outbound.Products products -> limits.products(products);
+      case Outbound.Catalog catalog -> limits.catalog(catalog);
+      case Outbound.Media media ->
+          limits.violations.add(
+              "Octopods sends no %s on its own; it goes as the header of buttons"
+                  .formatted(media.kind().name().toLowerCase(Locale.ROOT)));
+      case Outbound.Link _ ->
+          limits.violations.add("Octopods sends no button that opens an address (cta_url)");
+      case Outbound.LocationRequest _ ->
+          limits.violations.add("Octopods sends no location request; ask by a text");
     }
     return limits.violations.isEmpty()
         ? Optional.empty()
@@ -91,6 +96,45 @@ final class Limits {
           "template '%s' has the id '%s', but Octopods' template ids are numbers; see bot.yaml"
               .formatted(message.name(), message.channelId()));
     }
+  }
+
+  private void form(Outbound.Form message) {
+    message.header().ifPresent(this::header);
+    words(message.body(), message.footer());
+    text("form button", message.button(), WhatsAppLimits.FORM_BUTTON);
+    text("flow id", message.flowId(), Integer.MAX_VALUE);
+    if (message.screen().isEmpty() && !message.data().isEmpty()) {
+      violations.add("a form's data goes to a screen, but none is named");
+    }
+  }
+
+  private void product(Outbound.Product message) {
+    words(message.body(), message.footer());
+    text("catalog", message.catalog(), Integer.MAX_VALUE);
+    text("item", message.item(), Integer.MAX_VALUE);
+  }
+
+  private void products(Outbound.Products message) {
+    text("header", message.header(), WhatsAppLimits.TEXT_HEADER);
+    words(message.body(), message.footer());
+    text("catalog", message.catalog(), Integer.MAX_VALUE);
+    count("sections", message.shelves().size(), WhatsAppLimits.SECTIONS);
+    message
+        .shelves()
+        .forEach(it -> sectionTitle(it.title().orElse(null), message.shelves().size()));
+    var items = message.shelves().stream().flatMap(it -> it.items().stream()).toList();
+    count("products", items.size(), WhatsAppLimits.PRODUCTS);
+    items.forEach(it -> text("item", it, Integer.MAX_VALUE));
+  }
+
+  private void catalog(Outbound.Catalog message) {
+    words(message.body(), message.footer());
+    message.thumbnail().ifPresent(it -> text("thumbnail", it, Integer.MAX_VALUE));
+  }
+
+  private void words(String body, Optional<String> footer) {
+    text("body", body, WhatsAppLimits.BODY);
+    footer.ifPresent(it -> text("footer", it, WhatsAppLimits.FOOTER));
   }
 
   private void header(Outbound.Header header) {

@@ -81,15 +81,12 @@ final class OctopodsChannel implements Channel {
               Answers.Family.TEMPLATE,
               client ->
                   client.template(key.text(), template.channelId(), wire.template(to, template)));
-      case Outbound.Text _,
-          Outbound.Media _,
-          Outbound.Form _,
-          Outbound.Product _,
-          Outbound.Products _,
-          Outbound.Catalog _,
-          Outbound.Link _,
-          Outbound.LocationRequest _ ->
-          throw new IllegalStateException("Expected no text past the limits");
+      case Outbound.Form form -> interactive(wire.form(to, form));
+      case Outbound.Product product -> interactive(wire.product(to, product));
+      case Outbound.Products products -> interactive(wire.products(to, products));
+      case Outbound.Catalog catalog -> interactive(wire.catalog(to, catalog));
+      case Outbound.Text _, Outbound.Media _, Outbound.Link _, Outbound.LocationRequest _ ->
+          throw new IllegalStateException("Expected nothing past the limits that Octopods lacks");
     };
   }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Says our messages in Octopods' words. Pure; the messages keep within the limits already. */
 final class OctopodsWire {
 
+  /** The only one there is (source: WhatsApp "Sending a Flow"). */
+  private static final String FORM_MESSAGE_VERSION = "3";
+
   private final @Nullable String teammate;
 
   OctopodsWire(Optional<String> teammate) {
@@ -49,7 +52,79 @@ final class OctopodsWire {
         values.isEmpty()
             ? null
             : new Wire.Variables(values.header(), values.body(), values.buttons()),
+        message.header().map(OctopodsWire::link).orElse(null),
         teammate);
+  }
+
+  Wire.InteractiveRequest form(PhoneNumber to, Outbound.Form message) {
+    var start = message.screen().map(screen -> new Wire.FormStart(screen, message.data()));
+    var parameters =
+        new Wire.FormParameters(
+            FORM_MESSAGE_VERSION,
+            message.flowId(),
+            message.button(),
+            message.token(),
+            start.isPresent() ? "navigate" : "data_exchange",
+            start.orElse(null));
+    return request(
+        to,
+        new Wire.Interactive(
+            "flow",
+            header(message.header()),
+            new Wire.Words(message.body()),
+            words(message.footer()),
+            new Wire.Action.Named("flow", parameters)));
+  }
+
+  Wire.InteractiveRequest product(PhoneNumber to, Outbound.Product message) {
+    return request(
+        to,
+        new Wire.Interactive(
+            "product",
+            null,
+            new Wire.Words(message.body()),
+            words(message.footer()),
+            new Wire.Action.Item(message.catalog(), message.item())));
+  }
+
+  Wire.InteractiveRequest products(PhoneNumber to, Outbound.Products message) {
+    var shelves = message.shelves().stream().map(OctopodsWire::shelf).toList();
+    return request(
+        to,
+        new Wire.Interactive(
+            "product_list",
+            header(new Outbound.Header.Words(message.header())),
+            new Wire.Words(message.body()),
+            words(message.footer()),
+            new Wire.Action.Shelves(message.catalog(), shelves)));
+  }
+
+  Wire.InteractiveRequest catalog(PhoneNumber to, Outbound.Catalog message) {
+    return request(
+        to,
+        new Wire.Interactive(
+            "catalog_message",
+            null,
+            new Wire.Words(message.body()),
+            words(message.footer()),
+            new Wire.Action.Named(
+                "catalog_message",
+                message.thumbnail().map(Wire.CatalogParameters::new).orElse(null))));
+  }
+
+  private static Wire.Shelf shelf(Outbound.Shelf shelf) {
+    return new Wire.Shelf(
+        shelf.title().orElse(null), shelf.items().stream().map(Wire.ShelfItem::new).toList());
+  }
+
+  /** The address of a media header; words of a template's header are values. */
+  private static @Nullable String link(Outbound.Header header) {
+    return switch (header) {
+      case Outbound.Header.Picture(var url) -> url;
+      case Outbound.Header.Film(var url) -> url;
+      case Outbound.Header.Paper(var url) -> url;
+      case Outbound.Header.Words _ -> null;
+    };
   }
 
   private Wire.InteractiveRequest request(PhoneNumber to, Wire.Interactive message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class Wire {
   record TemplateRequest(
       String destinationPhone,
       @Nullable Variables messageVariables,
+      @Nullable String headerAttachmentUrl,
       @Nullable String intercomTeammateId) {}
 
   /** Only sections that have placeholders; an empty one is refused as a wrong count. */
@@ -54,7 +56,40 @@ final class Wire {
     record Buttons(List<Button> buttons) implements Action {}
 
     record Rows(String button, List<Section> sections) implements Action {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Item(String catalogId, String productRetailerId) implements Action {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Shelves(String catalogId, List<Shelf> sections) implements Action {}
+
+    /** A form or a catalog: what it is is said by a name. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Named(String name, @Nullable Object parameters) implements Action {}
   }
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shelf(@Nullable String title, List<ShelfItem> productItems) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ShelfItem(String productRetailerId) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  record CatalogParameters(String thumbnailProductRetailerId) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record FormParameters(
+      String flowMessageVersion,
+      String flowId,
+      String flowCta,
+      String flowToken,
+      String flowAction,
+      @Nullable FormStart flowActionPayload) {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record FormStart(String screen, Map<String, Object> data) {}
 
   record Button(String type, Reply reply) {}
 

@@ -85,6 +85,53 @@ class FoldingTest {
         .containsExactly(say("Hello."));
   }
 
+  @Test
+  void aPictureBecomesTheHeaderOfTheButtonsThatFollow() {
+    var header = Optional.<Outbound.Header>of(new Outbound.Header.Picture("https://x.example/a"));
+
+    assertThat(fold(say("Hi!"), picture("Our garden"), say("Nice?"), ask("Come?")))
+        .containsExactly(
+            new Outgoing(
+                new Outbound.Buttons(
+                    header, "Hi!\n\nOur garden\n\nNice?\n\nCome?", Optional.empty(), YES),
+                Purpose.QUESTION,
+                7));
+  }
+
+  @Test
+  void aPictureThatNothingTakesHasTheOneButtonUnderIt() {
+    assertThat(fold(picture("Our garden")))
+        .extracting(Outgoing::message)
+        .first()
+        .isInstanceOfSatisfying(
+            Outbound.Buttons.class,
+            it -> {
+              assertThat(it.header())
+                  .contains(new Outbound.Header.Picture("https://x.example/a"));
+              assertThat(it.body()).isEqualTo("Our garden");
+            });
+  }
+
+  @Test
+  void aSoundCannotBeCarriedAndStaysWhatItIs() {
+    var sound =
+        new Outgoing(
+            new Outbound.Media(
+                Outbound.Media.Kind.AUDIO, "https://x.example/s", Optional.empty()),
+            Purpose.STATEMENT,
+            0);
+
+    assertThat(fold(sound, ask("Heard it?"))).containsExactly(sound, ask("Heard it?"));
+  }
+
+  private static Outgoing picture(String caption) {
+    return new Outgoing(
+        new Outbound.Media(
+            Outbound.Media.Kind.IMAGE, "https://x.example/a", Optional.of(caption)),
+        Purpose.STATEMENT,
+        0);
+  }
+
   private static List<Outgoing> fold(Outgoing... turn) {
     return Folding.fold(List.of(turn), Optional.of(MENU));
   }

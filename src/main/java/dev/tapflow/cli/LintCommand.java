@@ -73,8 +73,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private List<Finding> check(OpenedFolder folder) {
-    try (var _ =
-        ProgressLine.of(terminal, "Checking " + Plural.of(folder.flows(), "flow"))) {
+    try (var _ = ProgressLine.of(terminal, "Checking " + Plural.of(folder.flows(), "flow"))) {
       return switch (new ReleaseLoader().load(folder.files(), folder.findings())) {
         case LoadResult.Loaded loaded -> loaded.warnings();
         case LoadResult.Rejected rejected -> rejected.findings();

@@ -83,7 +83,8 @@ final class TestCommand implements Callable<Integer> {
               }
             });
     if (tests.isEmpty()) {
-      throw new OpenedFolder.Unreadable("There are no tests: their files are named <flow>.test.yaml");
+      throw new OpenedFolder.Unreadable(
+          "There are no tests: their files are named <flow>.test.yaml");
     }
     return tests;
   }

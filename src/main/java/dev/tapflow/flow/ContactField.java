@@ -1,5 +1,6 @@
 package dev.tapflow.flow;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,12 @@ import java.util.Optional;
  * @param secret true where its value must not be seen in traces, logs and history
  */
 public record ContactField(FieldType type, Optional<Integer> max, boolean secret) {
+
+  /**
+   * Fields that every contact has, declared or not: what the bot speaks with it, and its labels.
+   */
+  public static final Map<String, FieldType> BUILT_IN =
+      Map.of("language", FieldType.TEXT, "tags", FieldType.LIST);
 
   /** A field of this type with nothing more to it. */
   public static ContactField of(FieldType type) {

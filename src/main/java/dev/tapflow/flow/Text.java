@@ -39,8 +39,10 @@ public record Text(List<Part> parts, Map<String, List<Part>> translations) {
     if (translations.isEmpty()) {
       return parts;
     }
-    var base = language.split("[-_]", 2)[0];
-    return translations.getOrDefault(language, translations.getOrDefault(base, parts));
+    // WhatsApp writes en_US where everybody else writes en-US
+    var tag = language.replace('_', '-');
+    var base = tag.split("-", 2)[0];
+    return translations.getOrDefault(tag, translations.getOrDefault(base, parts));
   }
 
   /** This text in each language it is written in; the first language's is under "". */

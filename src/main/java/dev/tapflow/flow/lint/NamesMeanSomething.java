@@ -1,13 +1,16 @@
 package dev.tapflow.flow.lint;
 
 import dev.tapflow.flow.Bot;
+import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.Finding;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.yaml.ReadFolder;
 import dev.tapflow.flow.yaml.Reference;
 import dev.tapflow.flow.yaml.Suggestion;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every step, flow, template, team, hours and contact field that is named exists. */
@@ -26,8 +29,14 @@ final class NamesMeanSomething implements Rule {
       case TEMPLATE -> shared(folder, named, "template", bot.templates().keySet());
       case TEAM -> shared(folder, named, "team", bot.teams().keySet());
       case HOURS -> shared(folder, named, "hours", bot.hours().keySet());
-      case CONTACT_FIELD -> shared(folder, named, "contact-field", bot.contactFields().keySet());
+      case CONTACT_FIELD -> shared(folder, named, "contact-field", contactFields(bot));
     };
+  }
+
+  private static Set<String> contactFields(Bot bot) {
+    var fields = new HashSet<>(ContactField.BUILT_IN.keySet());
+    fields.addAll(bot.contactFields().keySet());
+    return fields;
   }
 
   private static Optional<Finding> step(ReadFolder folder, Reference named) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Every line of a translation is for a text of what it translates. */
 final class TranslationsBelong implements Rule {
 
+  private static final int MOST_HELPED = 200;
+
   @Override
   public Stream<Finding> check(ReadFolder folder) {
     return folder.translations().stream()
@@ -44,8 +46,11 @@ final class TranslationsBelong implements Rule {
                         .formatted(it.key(), original(translation))));
   }
 
+  /** Where nearly nothing fits, the file is another flow's, and no hint would help. */
   private static List<String> keys(Translation translation) {
-    return translation.texts().stream().map(Translation.Spoken::key).toList();
+    return translation.orphans().size() > MOST_HELPED
+        ? List.of()
+        : translation.texts().stream().map(Translation.Spoken::key).toList();
   }
 
   private static String original(Translation translation) {

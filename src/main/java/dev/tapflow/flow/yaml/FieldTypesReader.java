@@ -14,8 +14,6 @@ import java.util.Map;
 final class FieldTypesReader {
 
   private static final Map<String, FieldType> TYPES = types();
-  private static final Map<String, FieldType> BUILT_IN =
-      Map.of("language", FieldType.TEXT, "tags", FieldType.LIST);
   private static final Vocabulary FIELD =
       Vocabulary.of("A contact field")
           .must("type", Kind.choice(TYPES.keySet()), "The type of its values.")
@@ -67,7 +65,7 @@ final class FieldTypesReader {
 
   /** Declaring what is there anyway does no harm, as long as it is taken for what it is. */
   private static void checkBuiltIn(Entry entry, FieldType type, Page page) {
-    var builtIn = BUILT_IN.get(entry.key());
+    var builtIn = ContactField.BUILT_IN.get(entry.key());
     if (builtIn != null && type != builtIn && type != FieldType.ANY) {
       page.error(
           "bad-value",

@@ -1,6 +1,7 @@
 package dev.tapflow.flow.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,20 @@ final class Original {
   /** A part and its path. */
   record Part(List<String> path, Yaml node) {}
 
-  private final Yaml root;
   private final boolean isFlow;
+  private final Map<List<String>, Yaml> nodes = new HashMap<>();
   private final Map<Yaml, List<List<String>>> paths = new IdentityHashMap<>();
 
   Original(Yaml root, boolean isFlow) {
-    this.root = root;
     this.isFlow = isFlow;
     index(new Part(List.of(), root));
   }
 
   private void index(Part part) {
-    // an alias is one part that stands in several places
+    // of twins only the first is read; an alias is one part that stands in several places
+    if (nodes.putIfAbsent(part.path(), part.node()) != null) {
+      return;
+    }
     paths.computeIfAbsent(part.node(), _ -> new ArrayList<>(1)).add(part.path());
     children(part).forEach(this::index);
   }
@@ -129,27 +132,28 @@ final class Original {
   }
 
   private Optional<Part> walk(List<String> path) {
-    var at = Optional.of(new Part(List.of(), root));
+    var at = part(List.of());
     for (var name : path) {
       at = at.flatMap(it -> child(it, name));
     }
     return at;
   }
 
-  private static Optional<Part> child(Part part, String name) {
-    return children(part)
-        .filter(it -> it.path().getLast().equals(name))
-        .findFirst()
-        .or(() -> aloneOrAList(part, name));
+  private Optional<Part> part(List<String> path) {
+    return Optional.ofNullable(nodes.get(path)).map(it -> new Part(path, it));
+  }
+
+  private Optional<Part> child(Part part, String name) {
+    return part(joined(part.path(), name)).or(() -> aloneOrAList(part, name));
   }
 
   /** What is written alone stands for a list of one, and the other way round. */
-  private static Optional<Part> aloneOrAList(Part part, String name) {
+  private Optional<Part> aloneOrAList(Part part, String name) {
     return switch (part.node()) {
       case Yaml.Scalar _ -> name.equals("0") ? Optional.of(part) : Optional.empty();
       case Yaml.Mapping _ -> name.equals("0") ? Optional.of(part) : Optional.empty();
       case Yaml.Sequence list when list.items().size() == 1 ->
-          children(part).findFirst().flatMap(it -> child(it, name));
+          part(joined(part.path(), "0")).flatMap(it -> child(it, name));
       case Yaml.Sequence _ -> Optional.empty();
     };
   }

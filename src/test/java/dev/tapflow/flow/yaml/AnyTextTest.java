@@ -56,6 +56,17 @@ class AnyTextTest {
       moved: { older: pick }
       """;
 
+  private static final String FRENCH =
+      """
+      pick:
+        menu: Quoi, ${vars.x} ?
+        options.a: { title: Alpha, also: [un, deux] }
+        b: Bêta
+      ask.check.0.say: "Plus ${input.value}"
+      data.options.more.i: [J]
+      shop.sections: [{ title: L }]
+      """;
+
   @Property(tries = 500)
   void anyTextIsReadOrFound(@ForAll String text) {
     read(text);
@@ -66,6 +77,30 @@ class AnyTextTest {
       @ForAll("pieces") String piece, @ForAll("positions") int at, @ForAll("positions") int cut) {
     int from = at % GOOD.length();
     read(GOOD.substring(0, from) + piece + GOOD.substring(Math.min(GOOD.length(), from + cut % 9)));
+  }
+
+  @Property(tries = 500)
+  void aTranslationWithAPieceOfSomethingElseIsReadOrFound(
+      @ForAll("pieces") String piece, @ForAll("positions") int at, @ForAll("positions") int cut) {
+    int from = at % FRENCH.length();
+    translate(
+        FRENCH.substring(0, from)
+            + piece
+            + FRENCH.substring(Math.min(FRENCH.length(), from + cut % 9)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"s%1$d.say: A\n", "s%1$d.sya: A\n", "s%1$d: { next: A }\n", "s1.say: A\n"})
+  void theSameLineOfATranslationManyTimesIsFoundInTime(String line) {
+    var flow = new StringBuilder("flow: main\nsteps:\n");
+    var french = new StringBuilder();
+    for (int i = 0; french.length() < 30_000; i++) {
+      flow.append("  s%d: { say: Hi }\n".formatted(i));
+      french.append(line.formatted(i));
+    }
+
+    assertTimeout(Duration.ofSeconds(20), () -> translate(flow.toString(), french.toString()));
   }
 
   /** One mistake some thousand times over is found as fast as a long file is read. */
@@ -142,6 +177,18 @@ class AnyTextTest {
   @Provide
   Arbitrary<Integer> positions() {
     return Arbitraries.integers().between(0, 100_000);
+  }
+
+  private static void translate(String french) {
+    translate(GOOD, french);
+  }
+
+  private static void translate(String flow, String french) {
+    var folder =
+        FolderReader.read(
+            Map.of(
+                "bot.yaml", "languages: [en, fr]", "main.flow.yaml", flow, "main.fr.yaml", french));
+    assertThat(Linter.check(folder)).allSatisfy(it -> assertThat(it.place().line()).isPositive());
   }
 
   private static void read(String text) {

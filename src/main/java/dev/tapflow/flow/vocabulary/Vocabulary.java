@@ -102,6 +102,24 @@ public record Vocabulary(
     return keys.values().stream().filter(Key::required).map(Key::name).toList();
   }
 
+  /** The key whose map has a key of this name, where this one has none: it was meant there. */
+  public Optional<String> hostOf(String name) {
+    return keys.values().stream()
+        .filter(key -> !keys.containsKey(name) && holds(key.kind(), name))
+        .map(Key::name)
+        .findFirst();
+  }
+
+  private static boolean holds(Kind kind, String name) {
+    return switch (kind) {
+      case Kind.Keys(var inner) -> inner.keys().containsKey(name);
+      case Kind.Either(var kinds) -> kinds.stream().anyMatch(it -> holds(it, name));
+      case Kind.OneOrMore(var item) -> holds(item, name);
+      case Scalar _, Kind.Choice _, Kind.ListOf _, Kind.Named _, Kind.ByVerb _, Kind.Tree _ ->
+          false;
+    };
+  }
+
   private Vocabulary with(Key key) {
     var all = new LinkedHashMap<>(keys);
     all.put(key.name(), key);

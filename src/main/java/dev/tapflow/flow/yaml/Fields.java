@@ -70,10 +70,12 @@ final class Fields {
   }
 
   private String unknown(Entry entry) {
-    var message =
-        "%s has no key \"%s\"%s"
-            .formatted(
-                vocabulary.what(), entry.key(), Suggestion.of(entry.key(), vocabulary.known()));
+    var inside =
+        vocabulary
+            .hostOf(entry.key())
+            .map("; it belongs inside \"%s\""::formatted)
+            .orElseGet(() -> Suggestion.of(entry.key(), vocabulary.known()));
+    var message = "%s has no key \"%s\"%s".formatted(vocabulary.what(), entry.key(), inside);
     var valueless = entry.value() instanceof Yaml.Scalar scalar && scalar.value().isEmpty();
     var inBraces = node instanceof Yaml.Mapping map && map.inBraces();
     return valueless && inBraces

@@ -6,7 +6,6 @@ import dev.tapflow.flow.Place;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.trial.Datum;
 import dev.tapflow.flow.trial.Line;
-import dev.tapflow.flow.trial.Speech;
 import dev.tapflow.flow.yaml.Suggestion;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,92 +28,14 @@ final class Expectations {
   /** What is not as expected; empty where all is. */
   Optional<CaseResult.Failure> check(Line.Expectation expected) {
     return switch (expected) {
-      case Line.Says(var place, var speech) -> says(place, speech);
+      case Line.Says(var place, var speech) -> new SpeechCheck(stage).check(place, speech);
       case Line.StandsAt(var place, var target) -> standsAt(place, target);
-      case Line.HasVars(var place, var told) ->
-          differs(place, "vars", told, stage.session().conversation().map(Conversation::vars));
-      case Line.HasContact(var place, var told) ->
-          differs(place, "contact", told, Optional.of(contact()));
+      case Line.HasVars(var place, var told) -> differs(place, "vars", told, vars());
+      case Line.HasContact(var place, var told) -> differs(place, "contact", told, contact());
       case Line.HandsOver(var place, var request) -> handsOver(place, request);
       case Line.Called called -> new CallsCheck(stage.calls()).check(called);
     };
   }
-
-  // ------------------------------------------------------------------ what the bot said
-
-  private Optional<CaseResult.Failure> says(Place place, Speech speech) {
-    var said = stage.unheard();
-    var failure =
-        switch (speech) {
-          case Speech.Anything _ -> Optional.<CaseResult.Failure>empty();
-          case Speech.Silence _ ->
-              said.isEmpty()
-                  ? Optional.<CaseResult.Failure>empty()
-                  : Optional.of(unlisted(stage, place));
-          case Speech.Messages(var told) -> messages(place, told);
-        };
-    if (failure.isEmpty()) {
-      stage.hear();
-    }
-    return failure;
-  }
-
-  private Optional<CaseResult.Failure> messages(Place place, List<Speech.Message> told) {
-    var said = stage.unheard();
-    int both = Math.min(told.size(), said.size());
-    for (int i = 0; i < both; i++) {
-      var difference = MessageCheck.differs(told.get(i), said.get(i));
-      if (difference.isPresent()) {
-        mark(stage, said.size() - i);
-        var which = "message " + (i + 1);
-        return failure(place, which + " is not as expected", difference.get());
-      }
-    }
-    if (told.size() > said.size()) {
-      var missing = MessageCheck.shown(told.get(both));
-      return failure(
-          place,
-          "message %d did not come".formatted(both + 1),
-          new Difference("", missing, said.isEmpty() ? "no message" : "no further message"));
-    }
-    return said.size() == both ? Optional.empty() : Optional.of(unlisted(stage, place, both));
-  }
-
-  /** The bot said what the case does not list. */
-  static CaseResult.Failure unlisted(Stage stage, Place place) {
-    return unlisted(stage, place, 0);
-  }
-
-  private static CaseResult.Failure unlisted(Stage stage, Place place, int listed) {
-    var said = stage.unheard();
-    mark(stage, said.size() - listed);
-    var more = said.size() - listed;
-    return new CaseResult.Failure(
-        place,
-        more == 1
-            ? "the bot says what is not listed"
-            : "the bot says %d messages that are not listed".formatted(more),
-        Optional.of(
-            new Difference(
-                "",
-                listed == 0 ? "no message" : "no further message",
-                "\"" + Shown.of(said.get(listed)) + "\"")));
-  }
-
-  /** The bot's message of this number, from the end of the chat. */
-  private static void mark(Stage stage, int fromEnd) {
-    int left = fromEnd;
-    for (int i = stage.chat().size() - 1; i >= 0; i--) {
-      var line = stage.chat().get(i);
-      left -= line.who() == ChatLine.Who.BOT ? 1 : 0;
-      if (left == 0) {
-        stage.chat().set(i, line.marked());
-        return;
-      }
-    }
-  }
-
-  // ------------------------------------------------------------------ where it is
 
   private Optional<CaseResult.Failure> standsAt(Place place, Target target) {
     var expected =
@@ -159,6 +80,12 @@ final class Expectations {
         : " (there is no such step%s)".formatted(Suggestion.of(step, named.steps().keySet()));
   }
 
+  private Map<String, @Nullable Object> vars() {
+    var vars = new HashMap<String, @Nullable Object>();
+    stage.session().conversation().map(Conversation::vars).ifPresent(vars::putAll);
+    return vars;
+  }
+
   private Map<String, @Nullable Object> contact() {
     var customer = stage.session().customer();
     var contact = new HashMap<String, @Nullable Object>(customer.fields());
@@ -168,15 +95,11 @@ final class Expectations {
   }
 
   private Optional<CaseResult.Failure> differs(
-      Place place,
-      String what,
-      Map<String, Datum> told,
-      Optional<? extends Map<String, ? extends @Nullable Object>> got) {
+      Place place, String what, Map<String, Datum> told, Map<String, @Nullable Object> actual) {
     var values =
         new Values(
             stage.release().evaluator(),
             new TestScope(stage.release().bot(), Optional.of(stage.session()), stage.now()));
-    Map<String, ? extends @Nullable Object> actual = got.isPresent() ? got.get() : Map.of();
     for (var entry : told.entrySet()) {
       var difference = values.likeness().compare(entry.getValue(), find(actual, entry.getKey()));
       if (difference.isPresent()) {
@@ -188,8 +111,7 @@ final class Expectations {
   }
 
   /** By its name, or by the way into a map: {@code reply.state}. */
-  private static @Nullable Object find(
-      Map<String, ? extends @Nullable Object> values, String name) {
+  private static @Nullable Object find(Map<String, @Nullable Object> values, String name) {
     if (values.containsKey(name) || name.indexOf('.') < 0) {
       return values.get(name);
     }
@@ -199,8 +121,6 @@ final class Expectations {
     }
     return found;
   }
-
-  // ------------------------------------------------------------------ who has it
 
   private Optional<CaseResult.Failure> handsOver(Place place, Optional<Datum.Entries> told) {
     var asked =

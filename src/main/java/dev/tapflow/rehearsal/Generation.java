@@ -48,7 +48,7 @@ public final class Generation {
     this.release = release;
     this.flow = flow;
     this.bounds = bounds;
-    this.ideas = new Ideas(release, Literals.of(release));
+    this.ideas = new Ideas(release, flow.name(), Literals.of(release));
   }
 
   /** What has happened on a path so far. */
@@ -105,13 +105,13 @@ public final class Generation {
 
   private boolean begins(String words) {
     var path = new Path(List.of(new Turn.Wrote(words)), List.of(), Set.of());
-    var replay = Replay.of(release, path);
+    var replay = Replay.of(release, flow.name(), path);
     return replay.stage().trace().stream()
         .anyMatch(it -> it instanceof Trace.Started started && started.at().equals(flow.start()));
   }
 
   private void follow(Path path) {
-    var replay = Replay.of(release, path);
+    var replay = Replay.of(release, flow.name(), path);
     var unanswered = replay.stage().unanswered();
     if (unanswered.isPresent()) {
       ideas.replies(replay.stage(), unanswered.get()).forEach(it -> open.add(path.answered(it)));

@@ -31,13 +31,15 @@ final class Ideas {
   private static final int MOST_WAITS = 3;
 
   private final Release release;
+  private final String flow;
   private final Literals literals;
 
   /** Ways out that are no answer are gone once each: every path would have them all. */
   private final Set<String> gone = new HashSet<>();
 
-  Ideas(Release release, Literals literals) {
+  Ideas(Release release, String flow, Literals literals) {
     this.release = release;
+    this.flow = flow;
     this.literals = literals;
   }
 
@@ -118,7 +120,7 @@ final class Ideas {
         break;
       }
       waits.add(wait.get());
-      now = Replay.of(release, path.and(waits, path.stood()));
+      now = Replay.of(release, flow, path.and(waits, path.stood()));
     }
     return waits.isEmpty() ? Optional.empty() : Optional.of(waits);
   }
@@ -166,7 +168,7 @@ final class Ideas {
   }
 
   private boolean fits(Generation.Path path, Turn answer, Conversation at) {
-    var tried = Replay.of(release, path.and(List.of(answer), path.stood()));
+    var tried = Replay.of(release, flow, path.and(List.of(answer), path.stood()));
     return tried.stage().trace().stream()
         .anyMatch(
             it ->

@@ -29,17 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
   private static final Place NOWHERE = new Place("", 1, 1);
+  private static final String NOBODY = "+34600000001";
   private static final int LONGEST_NAME = 100;
 
   private final Generation.Path path;
   private final Stage stage;
   private final List<Turn> turns = new ArrayList<>();
 
-  private Replay(Release release, Generation.Path path) {
+  private Replay(Release release, String flow, Generation.Path path) {
     this.path = path;
     var customer =
         new Customer(
-            ContactKey.parse("main/+34600000001"),
+            new ContactKey(World.channel(release.bot(), flow), NOBODY),
             "",
             Map.of(),
             new TreeSet<>(),
@@ -54,8 +55,8 @@ final class Replay {
             When.BEGINNING.in(release.bot().zone()));
   }
 
-  static Replay of(Release release, Generation.Path path) {
-    var replay = new Replay(release, path);
+  static Replay of(Release release, String flow, Generation.Path path) {
+    var replay = new Replay(release, flow, path);
     var acts = new Acts(new World(release, Map::of), replay.stage, "");
     for (var act : path.acts()) {
       replay.turns.add(act);

@@ -26,7 +26,7 @@ final class Script {
 
   Played play(TestCase test) {
     try {
-      var stage = world.stage(test);
+      var stage = world.stage(test, flow);
       var failure = lines(test, stage);
       return new Played(result(test, failure, stage.chat()), Optional.of(stage));
     } catch (World.Impossible impossible) {
@@ -77,6 +77,6 @@ final class Script {
     var last = test.lines().getLast();
     return last instanceof Line.Expectation && carried == 0
         ? Optional.empty()
-        : Optional.of(Expectations.unlisted(stage, last.place()));
+        : Optional.of(SpeechCheck.unlisted(stage, last.place()));
   }
 }

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the world of a case as its {@code given} has it. */
@@ -27,6 +29,7 @@ final class World {
   /** A number that is nobody's. */
   private static final PhoneNumber NOBODY = new PhoneNumber("+34600000001");
 
+  private static final String MAIN = "main";
   private static final String LANGUAGE = "language";
   private static final String TAGS = "tags";
 
@@ -52,14 +55,19 @@ final class World {
     }
   }
 
-  Stage stage(TestCase test) throws Impossible {
+  /**
+   * The stage of a case.
+   *
+   * @param flow what the file is about: the customer writes on a channel that has it
+   */
+  Stage stage(TestCase test, String flow) throws Impossible {
     var given = test.given();
     var bot = release.bot().withValues(constants(given));
     var now = given.now().orElse(When.BEGINNING).in(bot.zone());
     var values = new Values(release.evaluator(), new TestScope(bot, Optional.empty(), now));
     var contact = contact(bot, given.contact(), values);
     var vars = Values.set(vars(given.vars(), values));
-    var session = Session.beforeTheFirst(customer(given, contact), vars);
+    var session = Session.beforeTheFirst(customer(given, contact, channel(bot, flow)), vars);
     return new Stage(StandIns.in(release, bot, given), session, new Services(test.mocks()), now);
   }
 
@@ -84,20 +92,31 @@ final class World {
   }
 
   private @Nullable Object variable(String name, Datum datum, Values values) {
-    if (!(datum instanceof Datum.Scalar scalar)) {
+    if (!(datum instanceof Datum.Scalar scalar) || !couldBeMore(scalar)) {
+      return datum instanceof Datum.Scalar
+          ? values.read(FieldType.TEXT, datum).map(Values.Read::value).orElse(null)
+          : Json.of(datum);
+    }
+    var type = variableTypes.get().getOrDefault(name, FieldType.TEXT);
+    if (type == FieldType.ANY) {
+      // what is set to all kinds of things is given as data would give it
       return Json.of(datum);
     }
-    // only what could be something else than text needs to be known better
-    var type =
-        Json.of(new Datum.Scalar(scalar.written(), scalar.text(), false)) instanceof String text
-                && (text.isEmpty() || !Character.isDigit(text.charAt(0)))
-            ? FieldType.TEXT
-            : variableTypes.get().getOrDefault(name, FieldType.TEXT);
     return values
         .read(type, datum)
         .or(() -> values.read(FieldType.TEXT, datum))
         .map(Values.Read::value)
         .orElse(null);
+  }
+
+  /** Only what could be something else than text needs to be known better. */
+  private static boolean couldBeMore(Datum.Scalar scalar) {
+    if (scalar.text().asLiteral().isEmpty()) {
+      return false;
+    }
+    var plain = Json.of(new Datum.Scalar(scalar.written(), scalar.text(), false));
+    return !(plain instanceof String text)
+        || (!text.isEmpty() && Character.isDigit(text.charAt(0)));
   }
 
   private static FieldType type(Bot bot, String name) throws Impossible {
@@ -173,8 +192,21 @@ final class World {
     };
   }
 
-  private static Customer customer(Given given, Map<String, @Nullable Object> contact)
-      throws Impossible {
+  /** Main, where that has the flow; else the first by name that does. */
+  static String channel(Bot bot, String flow) {
+    return Stream.concat(Stream.of(MAIN), bot.channels().keySet().stream().sorted())
+        .filter(it -> bot.channels().containsKey(it))
+        .filter(
+            it -> {
+              var flows = Objects.requireNonNull(bot.channels().get(it)).flows();
+              return flows.isEmpty() || flows.contains(flow);
+            })
+        .findFirst()
+        .orElse(MAIN);
+  }
+
+  private static Customer customer(
+      Given given, Map<String, @Nullable Object> contact, String channel) throws Impossible {
     var number = given.number().map(PhoneNumber::parse).orElse(Optional.of(NOBODY));
     if (number.isEmpty()) {
       throw new Impossible("\"number\" is a telephone number such as +34600000001");
@@ -185,7 +217,7 @@ final class World {
     fields.remove(LANGUAGE);
     fields.remove(TAGS);
     return new Customer(
-        ContactKey.of("main", number.get()),
+        ContactKey.of(channel, number.get()),
         language == null ? "" : language.toString(),
         fields,
         tags,

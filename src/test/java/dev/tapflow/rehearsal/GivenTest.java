@@ -2,6 +2,7 @@ package dev.tapflow.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,47 @@ class GivenTest {
                     + "- user: agent\n"
                     + "- handover: { note: Order - }"));
     assertThat(Trials.why(result)).isEqualTo("passed");
+  }
+
+  @Test
+  void readsVariablesAsWhatSetsThem() {
+    var flow =
+        """
+        flow: age
+        start: ask
+        steps:
+          ask:
+            ask: How old are you?
+            type: integer
+            save: vars.age
+          count:
+            set: { vars.count: "${default(vars.count, 0) + 1}", vars.code: x }
+          answer:
+            branch:
+              - { if: vars.age > 18 && vars.code == '7', goto: old }
+              - { else: young }
+          old:
+            say: Old ${vars.count}.
+            next: end
+          young:
+            say: Young ${vars.count}.
+            next: end
+        """;
+    var tests =
+        """
+        cases:
+          - name: it
+            given: { vars: { age: 30, count: 4, code: 7 } }
+            steps:
+              - start: age#answer
+              - bot: [Old 4.]
+              - vars: { age: 30, count: 4, code: "7" }
+              - start: age#count
+                with: { age: 3, vars.count: 9 }
+              - bot: [Young 10.]
+        """;
+    var report = Rehearsal.run(Map.of("age.flow.yaml", flow, "age.test.yaml", tests));
+    assertThat(report.passed()).as(report.text()).isTrue();
   }
 
   @Test

@@ -57,7 +57,7 @@ final class SubFlows {
     var ahead = new ArrayDeque<StepRef>(seen);
     while (!ahead.isEmpty()) {
       var step = Steps.find(folder, ahead.pop()).orElse(null);
-      if (step == null || step instanceof Step.Call call && !ending.contains(call.flow())) {
+      if (step == null || (step instanceof Step.Call call && !ending.contains(call.flow()))) {
         continue;
       }
       var targets = ways.apply(step).toList();

@@ -163,8 +163,7 @@ public final class WindowWalk {
     if (known != null && at.equals(known.at())) {
       return;
     }
-    var later = known == null || at.latest() > known.at().latest();
-    var latest = later ? end : known;
+    var latest = known == null || at.latest() > known.at().latest() ? end : known;
     var joined = new End(at, latest.last(), latest.lapse(), latest.kind());
     ends.put(called, joined);
     List.copyOf(callers.getOrDefault(called, Set.of())).forEach(it -> comeBack(it, joined));

@@ -36,7 +36,6 @@ public final class Catalogue {
           error("missing-key", "A key is missing that its map must have."),
           error("missing-value", "A key has no value."),
           error("wrong-shape", "A map, a list or a plain value stands where another belongs."),
-          error("not-supported", "A word of the language that this version does not read."),
           error("no-steps", "A flow has no step."),
           error("no-verb", "A step does not say what it does."),
           error("two-verbs", "A step does more than one thing."),

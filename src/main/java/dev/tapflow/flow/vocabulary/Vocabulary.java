@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,21 +17,18 @@ import java.util.stream.Stream;
  * @param exactlyOne groups of keys of which one must be there, and one only
  * @param atLeastOne groups of keys of which one or more must be there
  * @param others what stands behind keys that are names of the author's own; empty: there are none
- * @param later keys of the language that this version does not read yet
  */
 public record Vocabulary(
     String what,
     SequencedMap<String, Key> keys,
     List<List<String>> exactlyOne,
     List<List<String>> atLeastOne,
-    Optional<Others> others,
-    Set<String> later) {
+    Optional<Others> others) {
 
   public Vocabulary {
     keys = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keys));
     exactlyOne = List.copyOf(exactlyOne);
     atLeastOne = List.copyOf(atLeastOne);
-    later = Set.copyOf(later);
   }
 
   /** Keys beside the known ones. */
@@ -41,8 +36,7 @@ public record Vocabulary(
 
   /** One without keys, to which they are added. */
   public static Vocabulary of(String what) {
-    return new Vocabulary(
-        what, new LinkedHashMap<>(), List.of(), List.of(), Optional.empty(), Set.of());
+    return new Vocabulary(what, new LinkedHashMap<>(), List.of(), List.of(), Optional.empty());
   }
 
   /** With a key that may be left out. */
@@ -64,32 +58,27 @@ public record Vocabulary(
         all,
         Stream.concat(exactlyOne.stream(), other.exactlyOne().stream()).toList(),
         Stream.concat(atLeastOne.stream(), other.atLeastOne().stream()).toList(),
-        others.or(other::others),
-        Stream.concat(later.stream(), other.later().stream()).collect(Collectors.toSet()));
+        others.or(other::others));
   }
 
   /** One of these keys must be there, and one only. The reader says so in its own words. */
   public Vocabulary exactlyOneOf(String... names) {
     var groups = new ArrayList<>(exactlyOne);
     groups.add(List.of(names));
-    return new Vocabulary(what, keys, groups, atLeastOne, others, later);
+    return new Vocabulary(what, keys, groups, atLeastOne, others);
   }
 
   /** One of these keys must be there, or more. The reader says so in its own words. */
   public Vocabulary atLeastOneOf(String... names) {
     var groups = new ArrayList<>(atLeastOne);
     groups.add(List.of(names));
-    return new Vocabulary(what, keys, exactlyOne, groups, others, later);
+    return new Vocabulary(what, keys, exactlyOne, groups, others);
   }
 
   /** With keys that are names of the author's own. */
   public Vocabulary others(Naming names, Kind value, String about) {
     return new Vocabulary(
-        what, keys, exactlyOne, atLeastOne, Optional.of(new Others(names, value, about)), later);
-  }
-
-  public Vocabulary later(String... names) {
-    return new Vocabulary(what, keys, exactlyOne, atLeastOne, others, Set.of(names));
+        what, keys, exactlyOne, atLeastOne, Optional.of(new Others(names, value, about)));
   }
 
   /** The names of the keys. */
@@ -123,6 +112,6 @@ public record Vocabulary(
   private Vocabulary with(Key key) {
     var all = new LinkedHashMap<>(keys);
     all.put(key.name(), key);
-    return new Vocabulary(what, all, exactlyOne, atLeastOne, others, later);
+    return new Vocabulary(what, all, exactlyOne, atLeastOne, others);
   }
 }

@@ -59,11 +59,6 @@ final class Fields {
   private void take(Entry entry) {
     if (vocabulary.known().contains(entry.key())) {
       entries.put(entry.key(), entry);
-    } else if (vocabulary.later().contains(entry.key())) {
-      page.error(
-          "not-supported",
-          entry.keyNode(),
-          "\"%s\" is not supported yet by this version".formatted(entry.key()));
     } else {
       page.error("unknown-key", entry.keyNode(), unknown(entry));
     }

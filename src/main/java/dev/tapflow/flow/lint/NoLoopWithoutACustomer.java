@@ -20,9 +20,13 @@ final class NoLoopWithoutACustomer implements Rule {
     var back = SubFlows.comingBackAtOnce(folder);
     var arrows = new LinkedHashMap<StepRef, List<StepRef>>();
     Steps.of(folder).forEach(it -> arrows.put(it.at(), ahead(it.step(), back).toList()));
-    var endless = SubFlows.ending(folder);
-    return Circles.of(arrows).stream()
-        .filter(circle -> !CallsComeBack.isEndless(folder, circle, endless))
+    var circles = Circles.of(arrows);
+    if (circles.isEmpty()) {
+      return Stream.empty();
+    }
+    var ending = SubFlows.ending(folder);
+    return circles.stream()
+        .filter(circle -> !CallsComeBack.isEndless(folder, circle, ending))
         .map(circle -> finding(folder, circle));
   }
 

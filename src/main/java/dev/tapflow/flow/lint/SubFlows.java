@@ -35,13 +35,16 @@ final class SubFlows {
     return new SubFlows(folder, Arrows::targets, true).all();
   }
 
+  /** Where calls begin. */
+  static Stream<StepRef> called(ReadFolder folder) {
+    return Steps.of(folder)
+        .flatMap(
+            it -> it.step() instanceof Step.Call call ? Stream.of(call.flow()) : Stream.empty());
+  }
+
   /** A sub-flow that calls others ends when they do, so it takes rounds. */
   private Set<StepRef> all() {
-    var entries =
-        Steps.of(folder)
-            .flatMap(
-                it -> it.step() instanceof Step.Call call ? Stream.of(call.flow()) : Stream.empty())
-            .collect(Collectors.toSet());
+    var entries = called(folder).collect(Collectors.toSet());
     var more = true;
     while (more) {
       more = false;

@@ -18,6 +18,9 @@ final class Terms {
   private static final Set<String> COUNTING = Set.of("-", "*", "/", "%");
   private static final int DEEPEST = 40;
 
+  /** Nobody writes longer ones into a text, and reading goes deeper with the length. */
+  private static final int LONGEST = 1000;
+
   private final Tokens tokens;
   private final Function<String, Term> names;
   private int depth;
@@ -31,6 +34,9 @@ final class Terms {
    * @param names the value under a dotted name
    */
   static Term of(String source, Function<String, Term> names) {
+    if (source.length() > LONGEST) {
+      return Term.OPEN;
+    }
     var terms = new Terms(source, names);
     var term = terms.choice();
     return terms.tokens.isAtEnd() ? term : Term.OPEN;
@@ -122,7 +128,10 @@ final class Terms {
   private void elements() {
     while (!tokens.isAtEnd() && !tokens.takeIf("]")) {
       choice();
-      tokens.takeIf(",");
+      // what is no element is passed over, so that this comes to an end
+      if (!tokens.takeIf(",") && !tokens.next().equals("]")) {
+        tokens.take();
+      }
     }
   }
 

@@ -30,7 +30,14 @@ public final class WindowWalk {
   private static final int CALLS_APART = 8;
 
   /** How a sub-flow came back. */
-  private record End(Elapsed at, Node last, Optional<Lapse> lapse, Arrow.Kind kind) {}
+  private record End(Elapsed at, Node last, Optional<Lapse> lapse, Arrow.Kind kind) {
+
+    /** Both times, by the way of the latest. */
+    End with(End other) {
+      var latest = other.at.latest() > at.latest() ? other : this;
+      return new End(at.or(other.at), latest.last, latest.lapse, latest.kind);
+    }
+  }
 
   private final Map<String, Flow> flows;
   private final Map<Node, Visit> visits = new LinkedHashMap<>();
@@ -159,12 +166,10 @@ public final class WindowWalk {
 
   private void end(Called called, End end) {
     var known = ends.get(called);
-    var at = known == null ? end.at() : known.at().or(end.at());
-    if (known != null && at.equals(known.at())) {
+    var joined = known == null ? end : known.with(end);
+    if (known != null && joined.at().equals(known.at())) {
       return;
     }
-    var latest = known == null || at.latest() > known.at().latest() ? end : known;
-    var joined = new End(at, latest.last(), latest.lapse(), latest.kind());
     ends.put(called, joined);
     List.copyOf(callers.getOrDefault(called, Set.of())).forEach(it -> comeBack(it, joined));
   }

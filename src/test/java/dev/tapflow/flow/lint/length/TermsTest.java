@@ -93,4 +93,12 @@ class TermsTest {
     assertThat(PatternLength.of(line.substring(0, bar)).map(String::valueOf).orElse(""))
         .isEqualTo(longest);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "!", "(", "[", "a==", "f(", "a?", "a[", "[(", "a.b("})
+  void comesToAnEndWhateverIsWritten(String piece) {
+    for (int times : new int[] {30, 100, 100_000}) {
+      assertThat(Terms.of(piece.repeat(times), NAMES)).isNotNull();
+    }
+  }
 }

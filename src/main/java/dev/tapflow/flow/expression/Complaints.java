@@ -20,6 +20,7 @@ final class Complaints {
           Map.entry("@divide", "/"),
           Map.entry("@matches", "matches"),
           Map.entry("@flatten", "flatten"),
+          Map.entry("@sort_by", "sortBy"),
           Map.entry("@round", "math.round"),
           Map.entry("@range", "lists.range"),
           Map.entry("@if", "? :"),

@@ -1,18 +1,9 @@
 package dev.tapflow.flow.expression;
 
-import static dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.Arithmetic.ADD_BYTES;
-import static dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.Arithmetic.ADD_LIST;
-import static dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.Arithmetic.ADD_STRING;
-
 import dev.cel.common.types.SimpleType;
-import dev.cel.extensions.CelExtensions;
-import dev.cel.extensions.CelStringExtensions;
-import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.RuntimeHelpers;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,25 +13,10 @@ import java.util.stream.Collectors;
  */
 final class Growth {
 
-  private static final Set<CelStandardFunctions.StandardOverload> REPLACED =
-      Set.of(ADD_STRING, ADD_LIST, ADD_BYTES);
-
   private final Bounds bounds;
 
   private Growth(Bounds bounds) {
     this.bounds = bounds;
-  }
-
-  static CelStandardFunctions standardFunctions() {
-    return CelStandardFunctions.newBuilder()
-        .filterFunctions((function, overload) -> !REPLACED.contains(overload))
-        .build();
-  }
-
-  static CelStringExtensions stringExtensions() {
-    return CelExtensions.strings(
-        EnumSet.complementOf(
-            EnumSet.of(CelStringExtensions.Function.JOIN, CelStringExtensions.Function.REPLACE)));
   }
 
   static void addTo(Functions functions, Bounds bounds) {

@@ -71,8 +71,9 @@ final class Language {
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(options)
         .setStandardEnvironmentEnabled(false)
-        .setStandardFunctions(Growth.standardFunctions())
-        .addLibraries(Growth.stringExtensions(), CelExtensions.math(options), CelExtensions.lists())
+        .setStandardFunctions(StandardFunctions.ofCel())
+        .addLibraries(
+            StandardFunctions.ofTexts(), CelExtensions.math(options), CelExtensions.lists())
         .addFunctionBindings(functions().bindings())
         .build();
   }

@@ -30,14 +30,14 @@ interface Program {
     }
   }
 
-  /** A name and fields of what it holds. */
-  record Path(Name name, List<String> fields) implements Program {
+  /** A name and what is inside of what it holds, by keys and indexes. */
+  record Path(Name name, List<Object> keys) implements Program {
 
     @Override
     public Object run(Scope scope) {
       var value = Values.fittedIn(scope.value(name.name()), name.type());
-      for (var field : fields) {
-        value = Values.field(value, field);
+      for (var key : keys) {
+        value = Values.inside(value, key);
       }
       return Values.in(value, FieldType.ANY);
     }

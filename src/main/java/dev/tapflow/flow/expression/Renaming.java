@@ -23,9 +23,15 @@ record Renaming(String function, Optional<CelExpr> target, List<CelExpr> argumen
           "_?_:_", "@if",
           "_[_]", "@index");
 
-  /** {@code round} is half to even in this CEL, and {@code range} makes a list of any length. */
+  /**
+   * {@code round} is half to even in this CEL, {@code range} makes a list of any length, and to its
+   * checker {@code sortBy} gives the keys with the elements.
+   */
   private static final Map<String, String> NAMESPACED =
-      Map.of("math.round", "@round", "lists.range", "@range");
+      Map.of(
+          "math.round", "@round",
+          "lists.range", "@range",
+          "lists.@sortByAssociatedKeys", "@sort_by");
 
   private static final Set<String> AS_METHODS = Set.of("matches", "flatten");
 

@@ -15,8 +15,12 @@ sealed interface Simple {
   /** A text, Long, Double, Boolean, or CEL's null. */
   record Literal(Object value) implements Simple {}
 
-  /** A dotted name. */
-  record Path(List<String> segments) implements Simple {}
+  /**
+   * A dotted name, such as {@code vars.reply.items[0].name}.
+   *
+   * @param inside from the first index on: keys and indexes
+   */
+  record Path(List<String> segments, List<Object> inside) implements Simple {}
 
   /** {@code has(path)}. */
   record Has(Path path) implements Simple {}

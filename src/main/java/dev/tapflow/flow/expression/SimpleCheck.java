@@ -6,6 +6,7 @@ import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
 import dev.tapflow.flow.FieldType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +46,9 @@ final class SimpleCheck {
     return switch (simple) {
       case Simple.Literal(var value) ->
           Optional.of(new Typed(typeOf(value), new Program.Constant(value)));
-      case Simple.Path(var segments) -> path(segments);
+      case Simple.Path path -> path(path);
       case Simple.Has(var path) ->
-          path(path.segments()).map(found -> condition(new SimplePrograms.IsSet(found.program())));
+          path(path).map(found -> condition(new SimplePrograms.IsSet(found.program())));
       case Simple.Not(var operand) ->
           truth(operand).map(found -> condition(new SimplePrograms.Not(found)));
       case Simple.And(var left, var right) ->
@@ -73,7 +74,8 @@ final class SimpleCheck {
     };
   }
 
-  private Optional<Typed> path(List<String> segments) {
+  private Optional<Typed> path(Simple.Path path) {
+    var segments = path.segments();
     var declared = names.declared(segments);
     if (declared == 0) {
       return Optional.empty();
@@ -84,13 +86,23 @@ final class SimpleCheck {
       throw new IllegalStateException("A declared name has no type: " + name);
     }
     var program = new Program.Name(name, type);
-    if (declared == segments.size()) {
+    var inside = new ArrayList<Object>(segments.subList(declared, segments.size()));
+    inside.addAll(path.inside());
+    if (inside.isEmpty()) {
       return Optional.of(new Typed(Types.declared(type), program));
     }
-    var fields = List.copyOf(segments.subList(declared, segments.size()));
-    return type == FieldType.ANY || type == FieldType.MAP
-        ? Optional.of(new Typed(SimpleType.DYN, new Program.Path(program, fields)))
+    return holds(type, inside.getFirst())
+        ? Optional.of(new Typed(SimpleType.DYN, new Program.Path(program, List.copyOf(inside))))
         : Optional.empty();
+  }
+
+  private static boolean holds(FieldType type, Object key) {
+    return switch (type) {
+      case ANY -> true;
+      case MAP -> key instanceof String;
+      case LIST -> key instanceof Long;
+      case TEXT, NUMBER, INTEGER, BOOLEAN, DATE, TIME, DATETIME -> false;
+    };
   }
 
   private Optional<Program> truth(Simple operand) {

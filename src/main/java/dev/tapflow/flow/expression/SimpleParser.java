@@ -158,31 +158,54 @@ final class SimpleParser {
   }
 
   private @Nullable Simple has() {
-    return primary() instanceof Simple.Path path && path.segments().size() > 1
+    return primary() instanceof Simple.Path path
+            && path.segments().size() > 1
+            && path.inside().isEmpty()
         ? new Simple.Has(path)
         : null;
   }
 
-  /** A name; a bracket after it is an index or a call, and more than simple. */
   private @Nullable Simple path(String first) {
     var segments = new ArrayList<String>(List.of(first));
-    while (takes(".")) {
-      if (at == tokens.size() || !(tokens.get(at++) instanceof Token.Word(var segment))) {
+    var inside = new ArrayList<Object>();
+    while (peeks(".") || peeks("[")) {
+      var key = takes(".") ? field() : index();
+      if (key == null || RESERVED.contains(key)) {
         return null;
       }
-      segments.add(segment);
+      if (key instanceof String field && inside.isEmpty()) {
+        segments.add(field);
+      } else {
+        inside.add(key);
+      }
     }
-    return segments.stream().anyMatch(RESERVED::contains)
+    return RESERVED.contains(first)
         ? null
-        : new Simple.Path(List.copyOf(segments));
+        : new Simple.Path(List.copyOf(segments), List.copyOf(inside));
+  }
+
+  private @Nullable Object field() {
+    return at < tokens.size() && tokens.get(at++) instanceof Token.Word(var word) ? word : null;
+  }
+
+  /** A written index; any other is more than simple. */
+  private @Nullable Object index() {
+    takes("[");
+    return at < tokens.size() && tokens.get(at++) instanceof Token.Value(Long index) && takes("]")
+        ? index
+        : null;
   }
 
   private @Nullable Simple closed(@Nullable Simple inside) {
     return takes(")") ? inside : null;
   }
 
+  private boolean peeks(String sign) {
+    return at < tokens.size() && tokens.get(at).equals(new Token.Sign(sign));
+  }
+
   private boolean takes(String sign) {
-    var next = at < tokens.size() && tokens.get(at).equals(new Token.Sign(sign));
+    var next = peeks(sign);
     at += next ? 1 : 0;
     return next;
   }

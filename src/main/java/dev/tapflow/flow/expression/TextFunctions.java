@@ -6,6 +6,8 @@ import dev.tapflow.flow.AnswerReader;
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Scope;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,21 @@ final class TextFunctions {
             List.of(text, texts),
             List.of(String.class, List.class),
             arguments -> hasWord((String) arguments[0], (List<?>) arguments[1]))
+        .bind("double_to_string", List.of(Double.class), arguments -> Words.plain(arguments[0]))
+        .add(
+            "string",
+            "date_to_string",
+            text,
+            List.of(Types.DATE),
+            List.of(LocalDate.class),
+            arguments -> arguments[0].toString())
+        .add(
+            "string",
+            "time_to_string",
+            text,
+            List.of(Types.TIME),
+            List.of(LocalTime.class),
+            arguments -> arguments[0].toString())
         .add(
             "@matches",
             "matches_text",

@@ -91,6 +91,8 @@ final class ValueFunctions {
             List.of(ANY),
             one,
             arguments -> arguments[0] instanceof Long number ? number.doubleValue() : arguments[0])
+        .runsAs(
+            "list_sortByAssociatedKeys", "@sort_by", "sort_by_list", Types.ANY_LIST, Types.ANY_LIST)
         .add("raw", "raw_any", ANY, List.of(ANY), one, arguments -> arguments[0]);
     addChoices(functions);
   }

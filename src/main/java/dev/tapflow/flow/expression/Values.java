@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,16 @@ final class Values {
   }
 
   /**
-   * The value under a key of what is not in CEL's form yet.
+   * The value under a key or an index of what is not in CEL's form yet; null where there is none.
    *
-   * @throws Failure where it is nothing that has fields
+   * @throws Failure where it is nothing that has such
    */
-  static @Nullable Object field(@Nullable Object of, String key) {
+  static @Nullable Object inside(@Nullable Object of, Object key) {
     return switch (of) {
       case null -> null;
       case Map<?, ?> map -> map.get(key);
+      case List<?> list when key instanceof Long index ->
+          index >= 0 && index < list.size() ? list.get(Math.toIntExact(index)) : null;
       default -> throw Failure.because("a field of something that has none");
     };
   }
@@ -53,10 +56,20 @@ final class Values {
     return switch (value) {
       case null -> false;
       case Integer _, Float _ -> false;
-      case List<?> list -> list.stream().allMatch(Values::isCels);
-      case Map<?, ?> map -> map.values().stream().allMatch(Values::isCels);
+      case List<?> list -> areCels(list);
+      case Map<?, ?> map -> areCels(map.values());
       default -> true;
     };
+  }
+
+  // no stream: this runs for every name of an expression
+  private static boolean areCels(Collection<?> values) {
+    for (var value : values) {
+      if (!isCels(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Object fitted(Object value, FieldType type) {
@@ -113,10 +126,19 @@ final class Values {
   private static boolean isOurs(@Nullable Object value) {
     return switch (value) {
       case null -> true;
-      case List<?> list -> list.stream().allMatch(Values::isOurs);
-      case Map<?, ?> map -> map.values().stream().allMatch(Values::isOurs);
+      case List<?> list -> areOurs(list);
+      case Map<?, ?> map -> areOurs(map.values());
       default -> !isNull(value);
     };
+  }
+
+  private static boolean areOurs(Collection<?> values) {
+    for (var value : values) {
+      if (!isOurs(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Object copiedOut(@Nullable Object value) {

@@ -35,25 +35,23 @@ final class DocumentationTest {
   private static final Path PAGE = Path.of("docs/expressions.md");
 
   private static final Map<String, Object> ANA =
-      Map.of(
-          "contact.first_name",
-          "Ana",
-          "contact.visits",
-          3.0,
-          "contact.vip",
-          true,
-          "contact.born",
-          LocalDate.of(1990, 5, 31),
-          "vars.order",
-          "A-1234",
-          "vars.reply",
-          Map.of(
-              "state",
-              "shipped",
-              "items",
-              List.of(Map.of("name", "Cup", "price", 4.5), Map.of("name", "Plate", "price", 7L))),
-          "hours.office.open",
-          true);
+      Map.ofEntries(
+          Map.entry("contact.first_name", "Ana"),
+          Map.entry("contact.language", "en"),
+          Map.entry("contact.tags", List.of("vip", "gold")),
+          Map.entry("contact.visits", 3.0),
+          Map.entry("contact.vip", true),
+          Map.entry("contact.born", LocalDate.of(1990, 5, 31)),
+          Map.entry("vars.order", "A-1234"),
+          Map.entry(
+              "vars.reply",
+              Map.of(
+                  "state",
+                  "shipped",
+                  "items",
+                  List.of(
+                      Map.of("name", "Cup", "price", 4.5), Map.of("name", "Plate", "price", 7L)))),
+          Map.entry("hours.office.open", true));
 
   private static final Bot BOT = bot();
 

@@ -3,6 +3,8 @@ package dev.tapflow.flow.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tapflow.flow.Evaluator.Outcome;
+import dev.tapflow.flow.Expression;
 import dev.tapflow.flow.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +95,16 @@ final class RenderingTest {
   @CsvSource({"en, 2.5", "fr, '2,5'", "de, '2,5'", "ar, 2.5", "pt-BR, '2,5'"})
   void rendersNumbersWithTheDecimalPointOfTheLanguage(String language, String expected) {
     assertThat(rendered(2.5, Locale.forLanguageTag(language))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Monday 2 March 11:00", "fr, lundi 2 mars 11:00", "es, lunes 2 marzo 11:00"})
+  void formatsDatesInTheContactsLanguageAndTheBotsZone(String language, String expected) {
+    var source = "format_date(now, 'EEEE d MMMM HH:mm')";
+    var evaluator = Bots.compile(source, Role.INSERTION).evaluator();
+    var scope = Bots.scope(Map.of(), Locale.forLanguageTag(language));
+    assertThat(evaluator.evaluate(new Expression(source), scope))
+        .isEqualTo(new Outcome.Value(expected));
   }
 
   private static String rendered(@Nullable Object value, Locale locale) {

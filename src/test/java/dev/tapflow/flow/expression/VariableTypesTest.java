@@ -13,14 +13,17 @@ import dev.tapflow.flow.Option;
 import dev.tapflow.flow.Question;
 import dev.tapflow.flow.Role;
 import dev.tapflow.flow.Step;
+import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.flow.Text;
+import dev.tapflow.flow.ValueTree;
 import dev.tapflow.flow.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class VariableTypesTest {
 
   private static final Target END = new Target.End();
+  private static final Variable X = new Variable(Variable.Scope.VARS, "x");
 
   static Stream<Arguments> infersTypesFromWhatSetsAVariable() {
     return Stream.of(
@@ -108,6 +112,101 @@ final class VariableTypesTest {
     assertThat(Bots.messages("input.value == 'x'", Role.CONDITION, flow)).isEmpty();
   }
 
+  static Stream<Arguments> infersTypesFromEveryStepThatWrites() {
+    return Stream.of(
+        arguments(ask(AnswerType.EMAIL), "text"),
+        arguments(ask(AnswerType.PHONE), "text"),
+        arguments(ask(AnswerType.DATE), "date"),
+        arguments(ask(AnswerType.TIME), "time"),
+        arguments(ask(AnswerType.LOCATION), "map"),
+        arguments(ask(AnswerType.IMAGE), "map"),
+        arguments(Writing.fromData(X, Optional.empty()), "any"),
+        arguments(Writing.fromData(X, Optional.of(text("${branch.code}"))), "any"),
+        arguments(Writing.fromData(X, Optional.of(text("${contact.visits}"))), "number"),
+        arguments(Writing.template(X), "text"),
+        arguments(Writing.form(X), "any"),
+        arguments(Writing.shop(X), "any"),
+        arguments(Writing.http(new Step.Http.Saving.Whole(X)), "any"),
+        arguments(Writing.picked(X, text("${response.a}")), "any"),
+        arguments(Writing.picked(X, text("${response.status}")), "integer"),
+        arguments(Writing.picked(X, text("${size(response.items)}")), "integer"),
+        arguments(Writing.call(Map.of("x", text("${today()}")), Optional.empty()), "date"),
+        arguments(Writing.later(Map.of("x", text("${1}"))), "integer"),
+        arguments(Writing.later(Map.of("x", text("one"))), "text"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void infersTypesFromEveryStepThatWrites(Step step, String type) {
+    assertThat(typeOf("vars.x", flow(step))).isEqualTo(type);
+  }
+
+  static Stream<Arguments> infersTheTypeThatASubFlowComesBackWith() {
+    return Stream.of(
+        arguments(Map.of(), "any"),
+        arguments(Map.of("a", leaf("${contact.born}")), "date"),
+        arguments(Map.of("a", leaf("done")), "text"),
+        arguments(Map.of("a", leaf("${1}"), "b", leaf("${1.5}")), "number"),
+        arguments(Map.of("a", leaf("${1}"), "b", leaf("none")), "any"),
+        arguments(Map.of("a", new ValueTree.Items(List.of(leaf("x")))), "list"),
+        arguments(Map.of("a", new ValueTree.Branches(new LinkedHashMap<>())), "map"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void infersTheTypeThatASubFlowComesBackWith(Map<String, ValueTree> returns, String type) {
+    var call = flow(Writing.call(Map.of(), Optional.of(X)));
+    assertThat(typeOf("vars.x", call, Writing.subFlow(returns))).isEqualTo(type);
+  }
+
+  private static ValueTree leaf(String written) {
+    return new ValueTree.Leaf(text(written));
+  }
+
+  static Stream<Arguments> wantsContactFieldsToGetTheTypeOfAnAnswer() {
+    var visits = new Variable(Variable.Scope.CONTACT, "visits");
+    var born = new Variable(Variable.Scope.CONTACT, "born");
+    return Stream.of(
+        arguments(Writing.ask(AnswerType.NUMBER, visits), ""),
+        arguments(Writing.ask(AnswerType.INTEGER, visits), ""),
+        arguments(
+            Writing.ask(AnswerType.DATE, visits),
+            "contact.visits is a number, but this is a date."),
+        arguments(Writing.ask(AnswerType.DATE, born), ""),
+        arguments(
+            Writing.ask(AnswerType.EMAIL, born), "contact.born is a date, but this is a text."),
+        arguments(Writing.template(visits), "contact.visits is a number, but this is a text."),
+        arguments(Writing.form(visits), ""),
+        arguments(Writing.http(new Step.Http.Saving.Whole(visits)), ""),
+        arguments(Writing.fromData(visits, Optional.empty()), ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void wantsContactFieldsToGetTheTypeOfAnAnswer(Step step, String message) {
+    var compiled = Bots.compile("1", Role.INSERTION, flow(step));
+    assertThat(compiled.saves().stream().map(UnfitSave::message).collect(Collectors.joining()))
+        .isEqualTo(message);
+    assertThat(compiled.saves()).allMatch(it -> it.step().equals(new StepRef("support", "start")));
+  }
+
+  @Test
+  void wantsContactFieldsToGetTheTypeOfWhatIsPickedOrChosen() {
+    var visits = new Variable(Variable.Scope.CONTACT, "visits");
+    assertThat(
+            Bots.messages(
+                "response.status > 1",
+                Role.ANSWER_INSERTION,
+                flow(Writing.picked(visits, text("${response.status > 1}")))))
+        .containsExactly("contact.visits is a number, but this is true or false.");
+    assertThat(
+            Bots.messages(
+                "today()",
+                Role.INSERTION,
+                flow(Writing.fromData(visits, Optional.of(text("${today()}"))))))
+        .containsExactly("contact.visits is a number, but this is a date.");
+  }
+
   static Stream<Arguments> wantsContactFieldsToGetTheirType() {
     return Stream.of(
         arguments("contact.visits: ${1}", List.of()),
@@ -133,7 +232,7 @@ final class VariableTypesTest {
   }
 
   /** The word for a type, as a message that compares it with something impossible gives it. */
-  private static String typeOf(String name, Flow flow) {
+  private static String typeOf(String name, Flow... flow) {
     var messages = Bots.messages(name + " == duration('1h')", Role.CONDITION, flow);
     return messages.isEmpty()
         ? "any"
@@ -168,7 +267,7 @@ final class VariableTypesTest {
 
   private static Step ask(AnswerType type) {
     return new Question.Ask(
-        Text.literal("?"), type, List.of(), Optional.of(x()), END, Exits.BUILT_IN, false);
+        Text.literal("?"), type, List.of(), Optional.of(X), END, Exits.BUILT_IN, false);
   }
 
   private static Step menu(Option... options) {
@@ -179,7 +278,7 @@ final class VariableTypesTest {
         Optional.empty(),
         new Offer.Written(List.of(new Option.Group(Optional.empty(), List.of(options)))),
         Question.Shape.AUTO,
-        Optional.of(x()),
+        Optional.of(X),
         END,
         Exits.BUILT_IN,
         false);
@@ -196,9 +295,5 @@ final class VariableTypesTest {
         END,
         Optional.empty(),
         false);
-  }
-
-  private static Variable x() {
-    return new Variable(Variable.Scope.VARS, "x");
   }
 }

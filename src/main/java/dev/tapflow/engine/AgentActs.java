@@ -99,15 +99,17 @@ final class AgentActs {
   }
 
   Optional<Target> timedOut(Waiting.ForAgent asked) {
+    var timeout = step().flatMap(Step.Handover::timeout);
+    if (timeout.isEmpty()) {
+      draft.await(asked.withoutAlarm());
+      return stay("timeout", "no agent came in time, and nothing is to be done about it");
+    }
     draft.want(new Effect.WithdrawRequest(asked.token(), asked.team()));
     draft.change(it -> it.with(it.input().ending("timeout")));
-    var timeout = step().flatMap(Step.Handover::timeout);
-    timeout.ifPresent(
-        it ->
-            new HandoverWords(draft, asked.token())
-                .leave(
-                    it.leave(), "timeout", "no agent came within " + Wording.lasting(it.after())));
-    return timeout.map(it -> it.leave().goTo());
+    var leave = timeout.get().leave();
+    var reason = "no agent came within " + Wording.lasting(timeout.get().after());
+    new HandoverWords(draft, asked.token()).leave(leave, "timeout", reason);
+    return Optional.of(leave.goTo());
   }
 
   private Optional<Step.Handover> step() {

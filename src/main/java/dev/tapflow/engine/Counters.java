@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,16 @@ public record Counters(
 
   public Counters {
     unpromptedArrivals = Map.copyOf(new HashMap<>(unpromptedArrivals));
+  }
+
+  /**
+   * Of a new conversation. Without a message the hour counts on, or flows start each other for
+   * ever.
+   */
+  static Counters after(Optional<Counters> last, boolean aMessage) {
+    return aMessage
+        ? ZERO.aMessage()
+        : new Counters(0, 0, last.map(Counters::unpromptedArrivals).orElseGet(Map::of));
   }
 
   Counters aMessage() {

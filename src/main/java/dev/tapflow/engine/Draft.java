@@ -9,14 +9,12 @@ import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.Purpose;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * A turn while it is being written: the session so far, what is to be done in the world, and why.
@@ -48,8 +46,8 @@ final class Draft {
   }
 
   Turn finish() {
-    var told = new Masking(release, before, session, heard).all(trace);
-    return new Turn(session, superseded, effects, told);
+    return new Turn(
+        session, superseded, effects, Masking.of(trace, release, before, session, heard));
   }
 
   Release release() {
@@ -148,39 +146,22 @@ final class Draft {
   }
 
   void begin(StepRef at, Map<String, Object> vars, String exit, String reason) {
-    var last = conversation();
     session =
         session.with(
             new Conversation(
-                last.map(Conversation::ordinal).orElse(0L) + 1,
+                conversation().map(Conversation::ordinal).orElse(0L) + 1,
                 at,
                 vars,
                 heard,
                 new Waiting.Over(now, Waiting.Ending.COMPLETED),
-                lastToken(last),
+                session.lastToken(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                counters(last),
+                Counters.after(conversation().map(Conversation::counters), prompted),
                 now));
     trace.add(new Trace.Started(at, exit, reason));
     new News(this).say();
-  }
-
-  /** Appointments outlive conversations, and are named by tokens too. */
-  private long lastToken(Optional<Conversation> last) {
-    return Stream.concat(
-            last.stream().map(Conversation::lastToken),
-            appointments().values().stream().map(Appointment::token))
-        .max(Comparator.naturalOrder())
-        .orElse(0L);
-  }
-
-  /** What nobody's message began counts on from the last: flows that start each other must stop. */
-  private Counters counters(Optional<Conversation> last) {
-    return prompted
-        ? Counters.ZERO.aMessage()
-        : new Counters(0, 0, last.map(it -> it.counters().unpromptedArrivals()).orElseGet(Map::of));
   }
 
   /** Ends the open conversation for one that begins in its place. */

@@ -3,6 +3,7 @@ package dev.tapflow.engine;
 import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,7 +48,8 @@ final class Limits {
       draft.unsayAll();
     }
     var at = draft.current().at().text();
-    draft.change(it -> it.with(forgetting(limit, it)));
+    // what called, or was put aside, is not gone back to
+    draft.change(it -> it.with(forgetting(limit, it)).withFrames(List.of()));
     if (!draft.limitReachedBefore() && limits.onLimit() instanceof Bot.OnLimit.GoTo(var target)) {
       return goTo(target, limit);
     }

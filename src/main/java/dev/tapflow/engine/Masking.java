@@ -21,7 +21,7 @@ final class Masking {
   /**
    * @param before the session that the turn began with: what a secret was must not be seen either
    */
-  Masking(Release release, Session before, Session after, Input heard) {
+  private Masking(Release release, Session before, Session after, Input heard) {
     this.release = release;
     this.secrets =
         Stream.of(values(before), values(after), answer(before, heard))
@@ -32,6 +32,17 @@ final class Masking {
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
+  }
+
+  /** The trace as it may be told. */
+  static List<Trace> of(
+      List<Trace> trace, Release release, Session before, Session after, Input heard) {
+    for (var field : release.bot().contactFields().values()) {
+      if (field.secret()) {
+        return new Masking(release, before, after, heard).all(trace);
+      }
+    }
+    return trace;
   }
 
   private Stream<String> values(Session session) {
@@ -57,7 +68,7 @@ final class Masking {
     return declared != null && declared.secret();
   }
 
-  List<Trace> all(List<Trace> trace) {
+  private List<Trace> all(List<Trace> trace) {
     return secrets.isEmpty() ? trace : trace.stream().map(this::masked).toList();
   }
 

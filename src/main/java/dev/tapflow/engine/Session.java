@@ -59,6 +59,15 @@ public record Session(
         .min(Comparator.comparing(Due::at));
   }
 
+  /** The token given last; appointments outlive conversations, and have tokens too. */
+  long lastToken() {
+    return Stream.concat(
+            conversation.stream().map(Conversation::lastToken),
+            appointments.values().stream().map(Appointment::token))
+        .max(Comparator.naturalOrder())
+        .orElse(0L);
+  }
+
   private static Optional<Due> due(Waiting waiting) {
     return waiting
         .nextAlarm()

@@ -46,7 +46,12 @@ public sealed interface Waiting {
    */
   record ForAgent(
       long token, String team, String note, Instant since, Optional<Alarm> alarm, boolean implicit)
-      implements Waiting {}
+      implements Waiting {
+
+    ForAgent withoutAlarm() {
+      return new ForAgent(token, team, note, since, Optional.empty(), implicit);
+    }
+  }
 
   /** For the agent who has it to give it back. Owner: agent. */
   record WithAgent(long token, String team, String note, String agent, boolean implicit)

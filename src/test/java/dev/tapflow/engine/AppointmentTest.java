@@ -56,6 +56,26 @@ class AppointmentTest {
   }
 
   @Test
+  void aReminderInTheSameFlowIsLeftByAnOldTapAndByTheQuestionItself() {
+    var fixture = FlowFixture.flow("f").onAnyMessage();
+    var release =
+        fixture
+            .set("begin", "vars.name", "Ana", "later")
+            .later("later", "x", "f#ask", FlowFixture.in(HOUR), "m")
+            .menu("m", "Pick, ${vars.name}", Exits.BUILT_IN, fixture.option("a", "A", "bye"))
+            .say("bye", "Bye, ${vars.name}.", "end")
+            .ask("ask", "Well?", AnswerType.TEXT, "vars.well", "m", Exits.BUILT_IN)
+            .build();
+
+    var tapping = new Chat(release).writes("x").waits(HOUR).taps("A");
+    assertThat(tapping.heard()).containsExactly("Bye, Ana.");
+    assertThat(tapping.at()).isEqualTo("end");
+    var jumping = new Chat(release).writes("x").waits(HOUR).writes("yes");
+    assertThat(jumping.heard()).containsExactly("Pick, Ana [A]");
+    assertThat(jumping.writes("a").at()).isEqualTo("end");
+  }
+
+  @Test
   void whoIsBusyMayBeLeftAlone() {
     var chat = new Chat(reminded(true).build()).writes("hi");
 

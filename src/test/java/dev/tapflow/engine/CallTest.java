@@ -97,6 +97,21 @@ class CallTest {
   }
 
   @Test
+  void anOldTapInTheSubFlowKeepsTheCaller() {
+    var fixture = FlowFixture.flow("main").onAnyMessage();
+    fixture
+        .call("go", "sub", "vars.x", "back")
+        .say("back", "It is ${vars.x}.", "end")
+        .and("sub")
+        .menu("m", "Pick", Exits.BUILT_IN, fixture.option("a", "A", "sub#q"))
+        .ask("q", "And?", AnswerType.TEXT, "vars.y", "end", Exits.BUILT_IN)
+        .returns("q", "${vars.y}");
+    var chat = new Chat(fixture.build()).writes("hi").taps("A").taps("A").writes("b");
+
+    assertThat(chat.heard()).containsExactly("It is b.");
+  }
+
+  @Test
   void anOptOutEndsTheCallersToo() {
     var chat = new Chat(booking().optOut("stop", "Bye.").build()).writes("hi").writes("stop");
 

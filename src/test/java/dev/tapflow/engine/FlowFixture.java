@@ -2,14 +2,10 @@ package dev.tapflow.engine;
 
 import dev.tapflow.flow.AnswerType;
 import dev.tapflow.flow.Assignment;
-import dev.tapflow.flow.Bot;
 import dev.tapflow.flow.Check;
-import dev.tapflow.flow.ContactField;
 import dev.tapflow.flow.Exits;
 import dev.tapflow.flow.Expression;
-import dev.tapflow.flow.FieldType;
 import dev.tapflow.flow.Flow;
-import dev.tapflow.flow.Hours;
 import dev.tapflow.flow.Moment;
 import dev.tapflow.flow.Offer;
 import dev.tapflow.flow.Option;
@@ -23,8 +19,6 @@ import dev.tapflow.flow.Trigger;
 import dev.tapflow.flow.ValueTree;
 import dev.tapflow.flow.Variable;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,31 +31,20 @@ import java.util.regex.Pattern;
 /**
  * Builds a release in few words. Steps go into the flow named last; targets are written as in YAML.
  */
-final class FlowFixture {
+final class FlowFixture extends BotFixture<FlowFixture> {
 
   private static final Pattern INSERTION = Pattern.compile("\\$\\{([^}]*)}");
 
   private final Map<String, SequencedMap<String, Step>> flows = new LinkedHashMap<>();
   private final Map<String, List<Trigger>> triggers = new LinkedHashMap<>();
-  private final SequencedMap<String, Bot.Team> teams = new LinkedHashMap<>();
-  private final SequencedMap<String, Bot.Command> commands = new LinkedHashMap<>();
-  private final Map<String, Hours> hours = new LinkedHashMap<>();
-  private Optional<Bot.TextButton> textButton = Optional.empty();
-  private Bot.Limits limits = Bot.Limits.BUILT_IN;
   private String id = "0a1b2c3d";
   private String flow = "";
   private final Map<String, Map<String, ValueTree>> returns = new LinkedHashMap<>();
-  private Optional<Bot.Notice> notice = Optional.empty();
-  private final List<String> secrets = new ArrayList<>();
-  private final Map<String, ContactField> fields =
-      new LinkedHashMap<>(
-          Map.of(
-              "first_name",
-              ContactField.of(FieldType.TEXT),
-              "visits",
-              ContactField.of(FieldType.NUMBER),
-              "age",
-              ContactField.of(FieldType.INTEGER)));
+
+  @Override
+  FlowFixture self() {
+    return this;
+  }
 
   static FlowFixture flow(String name) {
     return new FlowFixture().and(name);
@@ -86,47 +69,6 @@ final class FlowFixture {
 
   FlowFixture onAnyMessage() {
     triggers.get(flow).add(new Trigger.NewConversation());
-    return this;
-  }
-
-  FlowFixture team(String name, String... openHours) {
-    teams.put(
-        name,
-        new Bot.Team(
-            "main", Optional.empty(), Bot.Team.Kind.TEAM, Arrays.stream(openHours).findFirst()));
-    return this;
-  }
-
-  /** Hours that never open. */
-  FlowFixture closed(String name) {
-    hours.put(name, new Hours(ZoneOffset.UTC, Map.of(), java.util.Set.of()));
-    return this;
-  }
-
-  FlowFixture command(String name, String target) {
-    commands.put(name, new Bot.Command(List.of(name), new Bot.Action.GoTo(target(target))));
-    return this;
-  }
-
-  FlowFixture optOut(String word, String say) {
-    commands.put(
-        word, new Bot.Command(List.of(word), new Bot.Action.OptOut(Optional.of(text(say)))));
-    return this;
-  }
-
-  FlowFixture optIn(String word, String say) {
-    commands.put(
-        word, new Bot.Command(List.of(word), new Bot.Action.OptIn(Optional.of(text(say)))));
-    return this;
-  }
-
-  FlowFixture textButton(String title, String target) {
-    textButton = Optional.of(new Bot.TextButton(text(title), target(target)));
-    return this;
-  }
-
-  FlowFixture limits(int steps, int turns, int sameStep, Bot.OnLimit onLimit) {
-    limits = new Bot.Limits(steps, turns, sameStep, onLimit);
     return this;
   }
 
@@ -243,23 +185,8 @@ final class FlowFixture {
     return step(name, call.step(this, target(next)));
   }
 
-  FlowFixture secret(String name) {
-    secrets.add(name);
-    return this;
-  }
-
   FlowFixture onReferral(String... sources) {
     triggers.get(flow).add(new Trigger.Referral(List.of(sources)));
-    return this;
-  }
-
-  FlowFixture field(String name, ContactField field) {
-    fields.put(name, field);
-    return this;
-  }
-
-  FlowFixture notice(String say, Optional<Instant> until) {
-    notice = Optional.of(new Bot.Notice(text(say), until));
     return this;
   }
 
@@ -397,6 +324,7 @@ final class FlowFixture {
     return new Exits(Exits.BUILT_IN.wrong(), Optional.empty(), stale, new Exits.Undelivered.Hold());
   }
 
+  @Override
   Target target(String written) {
     if (written.equals("end")) {
       return new Target.End();
@@ -451,25 +379,5 @@ final class FlowFixture {
                     returns.getOrDefault(name, Map.of()),
                     steps)));
     return new Release(id, bot(), built, new PlainEvaluator(), PlainAnswers::read);
-  }
-
-  private Bot bot() {
-    return new Bot(
-        List.of("en", "fr"),
-        fields,
-        Map.of("limit", 5L),
-        secrets,
-        Map.of("come_back", Map.of("en", "5512", "fr", "5513")),
-        teams,
-        hours,
-        Map.of(),
-        commands,
-        textButton,
-        Optional.of("come_back"),
-        notice,
-        text("Options"),
-        text("More…"),
-        limits,
-        ZoneOffset.UTC);
   }
 }

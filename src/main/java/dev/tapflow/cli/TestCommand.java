@@ -1,11 +1,14 @@
 package dev.tapflow.cli;
 
 import dev.tapflow.flow.Finding;
+import dev.tapflow.flow.Release;
 import dev.tapflow.flow.lint.FindingText;
 import dev.tapflow.flow.release.LoadResult;
 import dev.tapflow.flow.release.ReleaseLoader;
 import dev.tapflow.flow.yaml.FolderReader;
 import dev.tapflow.flow.yaml.TestFileReader;
+import dev.tapflow.rehearsal.Generation;
+import dev.tapflow.rehearsal.Recording;
 import dev.tapflow.rehearsal.Rehearsal;
 import dev.tapflow.rehearsal.Report;
 import java.io.IOException;
@@ -43,6 +46,12 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "FILE", description = "Writes JUnit's XML there too.")
   private @Nullable Path junit;
 
+  @Option(
+      names = "--generate",
+      description =
+          "Plays nothing, but writes a case for every path through the flows, up to a bound.")
+  private boolean generate;
+
   private final Terminal terminal;
 
   TestCommand(Terminal terminal) {
@@ -54,6 +63,7 @@ final class TestCommand implements Callable<Integer> {
     var folder = OpenedFolder.at(path);
     return switch (new ReleaseLoader().load(folder.files(), folder.findings())) {
       case LoadResult.Rejected rejected -> refuse(rejected.findings());
+      case LoadResult.Loaded loaded when generate -> generate(folder, loaded.release());
       case LoadResult.Loaded loaded -> {
         var tests = tests(folder);
         try (var _ = ProgressLine.of(terminal, "Playing " + Plural.of(tests.size(), "file"))) {
@@ -61,6 +71,31 @@ final class TestCommand implements Callable<Integer> {
         }
       }
     };
+  }
+
+  /** Cases of one flow go to the results; of several, each flow's follow a line with its file. */
+  private int generate(OpenedFolder folder, Release release) {
+    for (var file : folder.files().keySet()) {
+      if (file.endsWith(FolderReader.FLOW_SUFFIX) && wants(folder, file)) {
+        var test =
+            file.substring(0, file.length() - FolderReader.FLOW_SUFFIX.length())
+                + TestFileReader.SUFFIX;
+        var name = Path.of(file).getFileName().toString();
+        var flow = name.substring(0, name.length() - FolderReader.FLOW_SUFFIX.length());
+        terminal.results().println("# " + test);
+        terminal
+            .results()
+            .print(Recording.file(Generation.of(release, flow, Generation.Bounds.USUAL)));
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  private static boolean wants(OpenedFolder folder, String flow) {
+    var test =
+        flow.substring(0, flow.length() - FolderReader.FLOW_SUFFIX.length())
+            + TestFileReader.SUFFIX;
+    return folder.wants(flow) || folder.wants(test);
   }
 
   private int refuse(List<Finding> findings) {

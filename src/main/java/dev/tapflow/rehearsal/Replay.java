@@ -15,6 +15,7 @@ import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.rehearsal.Recording.Turn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Replay {
   private final Stage stage;
   private final List<Turn> turns = new ArrayList<>();
 
-  private Replay(Release release, String flow, Generation.Path path) {
+  private Replay(Release release, String flow, Generation.Path path, Instant began) {
     this.path = path;
     var customer =
         new Customer(
@@ -52,11 +53,15 @@ final class Replay {
             release,
             new Session(customer, Optional.empty()),
             new Services(path.answers().stream().map(Replay::mock).toList()),
-            When.BEGINNING.in(release.bot().zone()));
+            began);
   }
 
   static Replay of(Release release, String flow, Generation.Path path) {
-    var replay = new Replay(release, flow, path);
+    return at(release, flow, path, When.BEGINNING.in(release.bot().zone()));
+  }
+
+  static Replay at(Release release, String flow, Generation.Path path, Instant began) {
+    var replay = new Replay(release, flow, path, began);
     var acts = new Acts(new World(release, Map::of), replay.stage, "");
     for (var act : path.acts()) {
       replay.turns.add(act);
@@ -100,9 +105,17 @@ final class Replay {
   }
 
   Recording recording(String name) {
+    return recording(name, Optional.empty());
+  }
+
+  Recording recordingFrom(String name, Instant began) {
+    return recording(name, Optional.of(began));
+  }
+
+  private Recording recording(String name, Optional<Instant> began) {
     var all = new ArrayList<>(turns);
     all.add(new Turn.StoodAt(stage.session().open().map(Conversation::at)));
-    return new Recording(name, Map.of(), Optional.empty(), path.answers(), all);
+    return new Recording(name, Map.of(), began, path.answers(), all);
   }
 
   private static String word(Recording.Answer answer) {

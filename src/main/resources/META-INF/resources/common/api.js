@@ -14,6 +14,16 @@ export const get = (path) => call("GET", path);
 export const post = (path, body = {}) => call("POST", path, body);
 export const put = (path, body = {}) => call("PUT", path, body);
 
+/** A POST that is answered by a text. */
+export async function postForText(path, body) {
+  const response = await answer("POST", path, body, "application/yaml, application/problem+json");
+  const text = await response.text();
+  if (!response.ok) {
+    throw problem(response, text);
+  }
+  return text;
+}
+
 async function call(method, path, body) {
   const response = await answer(method, path, body);
   const text = await response.text();
@@ -23,12 +33,12 @@ async function call(method, path, body) {
   return text ? JSON.parse(text) : null;
 }
 
-async function answer(method, path, body) {
+async function answer(method, path, body, accept = "application/json, application/problem+json") {
   const json = body === undefined ? {} : { "Content-Type": "application/json" };
   try {
     return await fetch(path, {
       method,
-      headers: { Accept: "application/json, application/problem+json", ...json },
+      headers: { Accept: accept, ...json },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {

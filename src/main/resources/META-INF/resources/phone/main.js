@@ -9,6 +9,7 @@ import { Composer } from "./composer.js";
 import { Customers, initial } from "./customers.js";
 import { Sheet } from "./sheet.js";
 import { StatePanel } from "./state-panel.js";
+import { TestCase } from "./test-case.js";
 import { Thread } from "./thread.js";
 
 /**
@@ -17,6 +18,8 @@ import { Thread } from "./thread.js";
  */
 
 const CHANNEL = new URLSearchParams(location.search).get("channel") ?? "main";
+/** A conversation begins a little after the message that began it was written. */
+const A_MOMENT = 5_000;
 const POLL = 4_000;
 const READING = 700;
 
@@ -162,6 +165,7 @@ function poll() {
   }
 }
 
+new TestCase(() => conversation, () => panel.since - A_MOMENT, attempt);
 new Banners().start();
 setInterval(poll, POLL);
 refreshClock();

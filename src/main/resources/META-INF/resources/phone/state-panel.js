@@ -48,6 +48,11 @@ export class StatePanel {
     this.#list("outbox", state?.outbox ?? [], "Nothing sent yet.", (message) => outboxItem(message, this.#clock.now()));
   }
 
+  /** When the conversation began, in milliseconds; 0 where none is known. */
+  get since() {
+    return Date.parse(this.#state?.conversation?.started_at) || 0;
+  }
+
   #showWhere(conversation) {
     byId("where").hidden = conversation === null;
     byId("owner").hidden = conversation === null;

@@ -164,6 +164,15 @@ class CommandLineToolsTest {
   }
 
   @Test
+  void casesAreMadeOfEveryPathAndPass() throws IOException {
+    assertThat(run("test", "--generate", folder.toString())).isZero();
+    Files.writeString(folder.resolve("shop.test.yaml"), results());
+
+    assertThat(run("test", folder.toString())).as(results()).isZero();
+    assertThat(results()).contains("1 cases, 1 passed");
+  }
+
+  @Test
   void flowsWithErrorsAreNotPlayed() throws IOException {
     breakIt();
 

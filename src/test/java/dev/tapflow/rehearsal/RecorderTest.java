@@ -43,7 +43,7 @@ class RecorderTest {
 
   @Test
   void itsOwnCasePasses() {
-    var acts =
+    List<Turn> acts =
         List.of(
             new Turn.Wrote("hi"), new Turn.Waited(Duration.ofMinutes(15)), new Turn.Tapped("Tea"));
     var yaml = Recording.file(List.of(Recorder.of(release(), "tea", BEGAN, acts)));

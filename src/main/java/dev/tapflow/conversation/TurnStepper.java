@@ -73,7 +73,9 @@ class TurnStepper {
       Draft draft, Optional<StoredConversation> current, Inbound event) {
     var now = clock.now();
     var contact = heard(draft.contact(), event, now);
-    var release = releaseFor(current);
+    // what is started from outside begins a new conversation
+    var release =
+        event.event() instanceof Event.FlowStarted ? releases.newest() : releaseFor(current);
     var session =
         new Session(
             contact.customer(),
@@ -103,6 +105,9 @@ class TurnStepper {
         turn.session()
             .conversation()
             .map(conversation -> new StoredConversation(contact, release.id(), conversation));
+    turn.superseded()
+        .flatMap(ended -> before.map(it -> new StoredConversation(contact, it.release(), ended)))
+        .ifPresent(draft::conversation);
     // an ended conversation that nothing happened to keeps the release it ran on
     var changed = after.filter(stored -> !isSame(before, stored));
     changed.ifPresent(draft::conversation);

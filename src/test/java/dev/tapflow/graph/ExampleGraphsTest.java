@@ -46,7 +46,7 @@ class ExampleGraphsTest {
         .allSatisfy(
             one ->
                 assertThat(drawing.boxes())
-                    .filteredOn(other -> other != one)
+                    .filteredOn(other -> !other.equals(one))
                     .noneMatch(other -> overlap(one, other)));
   }
 

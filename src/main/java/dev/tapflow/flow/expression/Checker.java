@@ -26,11 +26,13 @@ final class Checker {
   private final Literals literals;
   private final Supplier<CelRuntime> runtime;
   private final Failures failures;
+  private final Bounds bounds;
   private final Map<String, Syntax> parsed = new HashMap<>();
   private final Map<String, List<Known>> known = new HashMap<>();
 
   Checker(Language language, Bounds bounds, Patterns patterns) {
     this.language = language;
+    this.bounds = bounds;
     this.reader = new Syntax.Reader(bounds, language.options());
     this.literals = new Literals(patterns);
     this.runtime = Suppliers.memoize(language::runtime);
@@ -54,7 +56,7 @@ final class Checker {
   Map<String, Checked> check(Collection<String> sources, Names names) {
     var found = new HashMap<String, Checked>();
     var trees = new ArrayList<Batch.Item>();
-    var simple = new SimpleCheck(names);
+    var simple = new SimpleCheck(names, bounds);
     for (var source : new LinkedHashSet<>(sources)) {
       var syntax = syntax(source);
       quickly(source, syntax, simple, names)

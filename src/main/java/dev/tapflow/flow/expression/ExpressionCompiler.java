@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public final class ExpressionCompiler {
 
+  /** A large folder takes longer to read than CEL to load. */
+  private static final int FILES_EXPECTED = 20;
+
   private final Bounds bounds;
   private final AnswerReader answers;
   private final Patterns patterns;
@@ -72,6 +75,19 @@ public final class ExpressionCompiler {
   public Map<String, FieldType> variables(Bot bot, Collection<Flow> flows) {
     var checker = new Checker(new Language(bounds, answers, patterns), bounds, patterns);
     return VariableTypes.of(bot, flows, checker);
+  }
+
+  /**
+   * Begins to load CEL on a thread of its own, where one of these files has an expression that
+   * needs it: it takes half a second the first time, in which the files can be read. Only a hint.
+   */
+  public void expect(Collection<String> files) {
+    if (files.stream().limit(FILES_EXPECTED).anyMatch(Expectation::needsCel)) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("expressions")
+          .start(() -> new Language(bounds, answers, patterns).load());
+    }
   }
 
   /**

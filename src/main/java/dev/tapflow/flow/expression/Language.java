@@ -67,6 +67,14 @@ final class Language {
     return builder.build().check(tree);
   }
 
+  /** Parses and checks something, so that all of it is loaded. */
+  void load() {
+    var parsed = new Syntax.Reader(Bounds.BUILT_IN, options).parse("[1].map(x, x) == [1 + 1]");
+    if (parsed instanceof Syntax.Tree(var ast)) {
+      check(ast, Map.of());
+    }
+  }
+
   CelRuntime runtime() {
     return CelRuntimeFactory.standardCelRuntimeBuilder()
         .setOptions(options)

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An expression of the few forms that most are of: names, literals, comparisons, {@code default}.
- * They are checked and run without CEL, which takes half a second to load and a tenth of a
- * millisecond for each expression. They mean what they mean in CEL; what is more, or has a flaw, is
- * left to it.
+ * An expression of the few forms that most are of: names, literals, comparisons, sums, {@code
+ * default}. They are checked and run without CEL, which takes half a second to load and a tenth of
+ * a millisecond for each expression. They mean what they mean in CEL; what is more, or has a flaw,
+ * is left to it.
  */
 sealed interface Simple {
 
@@ -33,6 +33,9 @@ sealed interface Simple {
 
   /** One of {@code == != < <= > >=}. */
   record Comparison(String operator, Simple left, Simple right) implements Simple {}
+
+  /** One of {@code + - *}. */
+  record Arithmetic(String operator, Simple left, Simple right) implements Simple {}
 
   /** {@code x in [1, 2]}. */
   record In(Simple value, List<Literal> candidates) implements Simple {}
@@ -60,6 +63,7 @@ sealed interface Simple {
       case And(var left, var right) -> both(left, right, paths);
       case Or(var left, var right) -> both(left, right, paths);
       case Comparison(var _, var left, var right) -> both(left, right, paths);
+      case Arithmetic(var _, var left, var right) -> both(left, right, paths);
       case Default(var value, var otherwise) -> both(value, otherwise, paths);
       case Choice(var condition, var yes, var no) -> {
         condition.collect(paths);

@@ -21,16 +21,36 @@ final class SimpleCheck {
   private static final Set<CelKind> ORDERED =
       Set.of(CelKind.STRING, CelKind.TIMESTAMP, CelKind.OPAQUE);
 
-  private final Names names;
+  private static final Set<CelKind> KNOWN =
+      Set.of(
+          CelKind.STRING,
+          CelKind.INT,
+          CelKind.DOUBLE,
+          CelKind.BOOL,
+          CelKind.TIMESTAMP,
+          CelKind.LIST,
+          CelKind.MAP);
 
-  SimpleCheck(Names names) {
+  private final Names names;
+  private final Bounds bounds;
+
+  SimpleCheck(Names names, Bounds bounds) {
     this.names = names;
+    this.bounds = bounds;
   }
 
   private record Typed(CelType type, Program program) {
 
     CelKind kind() {
       return Types.bare(type).kind();
+    }
+
+    boolean isOrdered() {
+      return ORDERED.contains(kind());
+    }
+
+    boolean isKnown() {
+      return KNOWN.contains(kind());
     }
 
     boolean isNumber() {
@@ -56,6 +76,7 @@ final class SimpleCheck {
       case Simple.Or(var left, var right) ->
           both(truth(left), truth(right), SimplePrograms.Or::new);
       case Simple.Comparison comparison -> comparison(comparison);
+      case Simple.Arithmetic arithmetic -> arithmetic(arithmetic);
       case Simple.In(var value, var candidates) -> in(value, candidates);
       case Simple.Default(var value, var otherwise) ->
           typed(value).flatMap(one -> typed(otherwise).flatMap(other -> orElse(one, other)));
@@ -141,8 +162,32 @@ final class SimpleCheck {
       return Types.comparable(left.type(), right.type());
     }
     return (left.isNumber() && right.isNumber())
-        || (ORDERED.contains(left.kind())
-            && Types.bare(left.type()).equals(Types.bare(right.type())));
+        || (left.isOrdered() && Types.bare(left.type()).equals(Types.bare(right.type())))
+        || (left.kind() == CelKind.DYN && (right.isNumber() || right.isOrdered()))
+        || (right.kind() == CelKind.DYN && (left.isNumber() || left.isOrdered()));
+  }
+
+  private Optional<Typed> arithmetic(Simple.Arithmetic arithmetic) {
+    var left = typed(arithmetic.left());
+    var right = typed(arithmetic.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    var one = left.get();
+    var other = right.get();
+    var operator = arithmetic.operator();
+    if (one.isNumber() && other.isNumber()) {
+      var whole = one.kind() == CelKind.INT && other.kind() == CelKind.INT;
+      var program = new SimplePrograms.Arithmetic(operator, one.program(), other.program());
+      return Optional.of(new Typed(whole ? SimpleType.INT : SimpleType.DOUBLE, program));
+    }
+    var texts = one.kind() == CelKind.STRING && other.kind() == CelKind.STRING;
+    return texts && operator.equals("+")
+        ? Optional.of(
+            new Typed(
+                SimpleType.STRING,
+                new SimplePrograms.Joined(bounds, one.program(), other.program())))
+        : Optional.empty();
   }
 
   private Optional<Typed> in(Simple value, List<Simple.Literal> candidates) {
@@ -157,8 +202,11 @@ final class SimpleCheck {
                         found.program(), candidates.stream().map(Simple.Literal::value).toList())));
   }
 
+  /** Two values of no common type can be either. */
   private static Optional<Typed> orElse(Typed value, Typed otherwise) {
+    var unlike = value.isKnown() && otherwise.isKnown() && value.kind() != otherwise.kind();
     return common(value, otherwise)
+        .or(() -> Optional.<CelType>of(SimpleType.DYN).filter(_ -> unlike))
         .map(type -> new Typed(type, new Program.OrElse(side(type, value), side(type, otherwise))));
   }
 

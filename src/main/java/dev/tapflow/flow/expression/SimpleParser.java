@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Parses what is {@link Simple}. Each method gives null where the rest is more than that. */
@@ -15,6 +16,9 @@ final class SimpleParser {
   private static final int NESTING = 6;
 
   private static final Set<String> RELATIONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+
+  private static final Set<String> SUMS = Set.of("+", "-");
+  private static final Set<String> PRODUCTS = Set.of("*");
 
   /** Words of CEL that are no names. */
   private static final Set<String> RESERVED =
@@ -90,19 +94,36 @@ final class SimpleParser {
   }
 
   private @Nullable Simple relation() {
-    var left = unary();
+    var left = sum();
     if (left == null) {
       return null;
     }
     if (takesWord("in")) {
       return in(left);
     }
-    if (at < tokens.size()
-        && tokens.get(at) instanceof Token.Sign(var operator)
-        && RELATIONS.contains(operator)) {
-      at++;
-      var right = unary();
-      return right == null ? null : new Simple.Comparison(operator, left, right);
+    var operator = takesOneOf(RELATIONS);
+    if (operator == null) {
+      return left;
+    }
+    var right = sum();
+    return right == null ? null : new Simple.Comparison(operator, left, right);
+  }
+
+  private @Nullable Simple sum() {
+    return joined(SUMS, this::product);
+  }
+
+  private @Nullable Simple product() {
+    return joined(PRODUCTS, this::unary);
+  }
+
+  private @Nullable Simple joined(Set<String> operators, Supplier<@Nullable Simple> operand) {
+    var left = operand.get();
+    for (var operator = takesOneOf(operators);
+        left != null && operator != null;
+        operator = takesOneOf(operators)) {
+      var right = operand.get();
+      left = right == null ? null : new Simple.Arithmetic(operator, left, right);
     }
     return left;
   }
@@ -208,6 +229,15 @@ final class SimpleParser {
     var next = peeks(sign);
     at += next ? 1 : 0;
     return next;
+  }
+
+  private @Nullable String takesOneOf(Set<String> operators) {
+    return at < tokens.size()
+            && tokens.get(at) instanceof Token.Sign(var operator)
+            && operators.contains(operator)
+            && takes(operator)
+        ? operator
+        : null;
   }
 
   private boolean takesWord(String word) {

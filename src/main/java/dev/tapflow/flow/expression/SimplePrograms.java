@@ -76,6 +76,61 @@ final class SimplePrograms {
     }
   }
 
+  record Joined(Bounds bounds, Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      if (left.run(scope) instanceof String one && right.run(scope) instanceof String other) {
+        return joined(one, other);
+      }
+      throw Failure.unset();
+    }
+
+    private String joined(String one, String other) {
+      if (one.length() + (long) other.length() > bounds.resultLength()) {
+        throw Failures.length(bounds);
+      }
+      return one + other;
+    }
+  }
+
+  /** Of numbers. */
+  record Arithmetic(String operator, Program left, Program right) implements Program {
+
+    @Override
+    public Object run(Scope scope) {
+      var one = left.run(scope);
+      var other = right.run(scope);
+      if (one instanceof Long whole && other instanceof Long second) {
+        return exact(operator, whole, second);
+      }
+      if (one instanceof Number number && other instanceof Number second) {
+        return inexact(operator, number.doubleValue(), second.doubleValue());
+      }
+      throw Failure.unset();
+    }
+
+    private static long exact(String operator, long one, long other) {
+      try {
+        return switch (operator) {
+          case "+" -> Math.addExact(one, other);
+          case "-" -> Math.subtractExact(one, other);
+          default -> Math.multiplyExact(one, other);
+        };
+      } catch (ArithmeticException e) {
+        throw Failure.because("a number is too large");
+      }
+    }
+
+    private static double inexact(String operator, double one, double other) {
+      return switch (operator) {
+        case "+" -> one + other;
+        case "-" -> one - other;
+        default -> one * other;
+      };
+    }
+  }
+
   record In(Program value, List<Object> candidates) implements Program {
 
     @Override

@@ -56,6 +56,7 @@ public final class ReleaseLoader {
    */
   public LoadResult load(Map<String, String> files, List<Finding> before) {
     var hash = ContentHash.of(files);
+    expressions.expect(files.values());
     var folder = FolderReader.read(files);
     var compiled = expressions.compile(folder.bot(), folder.flows().values(), occurrences(folder));
     var findings =

@@ -51,7 +51,7 @@ final class SimpleTest {
 
   @Property(tries = 800)
   void meansWhatItMeansInCel(@ForAll("expressions") String source) {
-    var simple = SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES)::check);
+    var simple = SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check);
     if (simple.isEmpty()) {
       return;
     }
@@ -79,16 +79,23 @@ final class SimpleTest {
         "contact.first_name in ['Ana', \"Bob\"]",
         "has(contact.address.city) ? contact.first_name : '-'",
         "contact.orders > -1",
-        "secret.shop_token"
+        "secret.shop_token",
+        "default(contact.visits, 0) + 1 * 2 - contact.orders",
+        "'Hi ' + contact.first_name",
+        "default(contact.visits, '-')",
+        "contact.extra.n > 2.5"
       })
   void needsNoCel(String source) {
-    assertThat(SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES)::check)).isPresent();
+    assertThat(SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check))
+        .isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "contact.visits + 1",
+        "contact.visits / 2",
+        "contact.visits -1",
+        "contact.extra.n + 1",
         "contact.first_name == 3",
         "upper('x')",
         "r'x'",
@@ -112,7 +119,8 @@ final class SimpleTest {
         "// x"
       })
   void leavesTheRestToCel(String source) {
-    assertThat(SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES)::check)).isEmpty();
+    assertThat(SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check))
+        .isEmpty();
   }
 
   @Provide
@@ -135,7 +143,7 @@ final class SimpleTest {
   }
 
   private static Arbitrary<String> operators() {
-    return Arbitraries.of("==", "!=", "<", "<=", ">", ">=", "&&", "||");
+    return Arbitraries.of("==", "!=", "<", "<=", ">", ">=", "&&", "||", "+", "-", "*");
   }
 
   private static Arbitrary<String> literals() {

@@ -125,8 +125,7 @@ class ContactTable {
     }
   }
 
-  private static SortedMap<ContactKey, ContactState> read(ResultSet row)
-      throws SQLException {
+  private static SortedMap<ContactKey, ContactState> read(ResultSet row) throws SQLException {
     var contacts = new TreeMap<ContactKey, ContactState>();
     while (row.next()) {
       var key = ContactKey.parse(row.getString("contact_key"));
@@ -135,8 +134,7 @@ class ContactTable {
     return contacts;
   }
 
-  private static ContactState readContact(ResultSet row, ContactKey key)
-      throws SQLException {
+  private static ContactState readContact(ResultSet row, ContactKey key) throws SQLException {
     var customer =
         new Customer(
             key,

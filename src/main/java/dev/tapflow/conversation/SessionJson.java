@@ -140,7 +140,12 @@ final class SessionJson {
         from.at(),
         variables.apply(from.vars()),
         new Input(
-            input.text(), input.option(), input.title(), input.kind(), value.apply(input.value()), input.outcome()),
+            input.text(),
+            input.option(),
+            input.title(),
+            input.kind(),
+            value.apply(input.value()),
+            input.outcome()),
         from.waiting(),
         from.lastToken(),
         from.path(),

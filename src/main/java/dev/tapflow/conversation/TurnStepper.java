@@ -35,7 +35,11 @@ class TurnStepper {
   private final FormTokens forms;
 
   TurnStepper(
-      Releases releases, BusinessClock clock, WindowSettings settings, TurnMetrics metrics, FormTokens forms) {
+      Releases releases,
+      BusinessClock clock,
+      WindowSettings settings,
+      TurnMetrics metrics,
+      FormTokens forms) {
     this.releases = releases;
     this.clock = clock;
     this.window = new Window(settings);

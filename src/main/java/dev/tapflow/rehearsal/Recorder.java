@@ -36,8 +36,7 @@ public final class Recorder {
       if (unanswered.isEmpty() || answers.size() >= MOST_CALLS) {
         return replay.recordingFrom(name, began);
       }
-      unanswered.ifPresent(
-          it -> answers.add(new Answer(it.method(), it.url(), FINE, Map.of())));
+      unanswered.ifPresent(it -> answers.add(new Answer(it.method(), it.url(), FINE, Map.of())));
     }
   }
 

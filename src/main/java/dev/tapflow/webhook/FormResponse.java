@@ -25,7 +25,8 @@ record FormResponse(Optional<String> token, Map<String, @Nullable Object> values
 
   static FormResponse of(String json) {
     var values = new LinkedHashMap<String, @Nullable Object>();
-    read(json).forEach((name, value) -> values.put(CleanText.of(String.valueOf(name)), clean(value)));
+    read(json)
+        .forEach((name, value) -> values.put(CleanText.of(String.valueOf(name)), clean(value)));
     var token = values.remove(TOKEN);
     return new FormResponse(
         token instanceof String text ? Optional.of(text) : Optional.empty(), values);

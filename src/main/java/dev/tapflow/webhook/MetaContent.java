@@ -4,7 +4,6 @@ import dev.tapflow.message.Content;
 import dev.tapflow.message.Content.MediaKind;
 import dev.tapflow.message.PhoneNumber;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,10 +93,7 @@ final class MetaContent {
   }
 
   private static Content.Contacts contacts(Loose message) {
-    return new Content.Contacts(
-        message.list("contacts").stream()
-            .map(MetaContent::card)
-            .toList());
+    return new Content.Contacts(message.list("contacts").stream().map(MetaContent::card).toList());
   }
 
   private static Content.Contacts.Card card(Loose card) {

@@ -88,8 +88,7 @@ class SessionJsonTest {
 
   @Test
   void appointmentsAndLabelsComeBack() {
-    var appointment =
-        new Appointment(7, NOON, MENU, Map.of("day", LocalDate.of(2026, 3, 5)), true);
+    var appointment = new Appointment(7, NOON, MENU, Map.of("day", LocalDate.of(2026, 3, 5)), true);
     var appointments = new TreeMap<>(Map.of("reminder", appointment));
     var tags = new TreeSet<>(List.of("vip", "gold"));
 

@@ -50,8 +50,7 @@ class MetaContentTest {
             """
             {"type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":
              {"name":"flow","body":"Sent","response_json":"{\\"flow_token\\":\\"t\\",\\"city\\":\\"Bonn\\"}"}}}""",
-            new Content.FormAnswer(
-                "flow", Optional.of("t"), Map.of("city", "Bonn"))),
+            new Content.FormAnswer("flow", Optional.of("t"), Map.of("city", "Bonn"))),
         arguments(
             """
             {"type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":

@@ -85,8 +85,7 @@ final class Folding {
               new Outbound.Catalog(
                   takeWaiting(question.body()), question.footer(), question.thumbnail()));
       // asked for by words, as a paper clip finds the place as well as a button
-      case Outbound.LocationRequest request ->
-          addText(next, new Outbound.Text(request.body()));
+      case Outbound.LocationRequest request -> addText(next, new Outbound.Text(request.body()));
       case Outbound.Media _ -> waiting.add(next);
       case Outbound.Template _, Outbound.Link _ -> {
         sendWaiting();

@@ -106,8 +106,7 @@ class FoldingTest {
         .isInstanceOfSatisfying(
             Outbound.Buttons.class,
             it -> {
-              assertThat(it.header())
-                  .contains(new Outbound.Header.Picture("https://x.example/a"));
+              assertThat(it.header()).contains(new Outbound.Header.Picture("https://x.example/a"));
               assertThat(it.body()).isEqualTo("Our garden");
             });
   }
@@ -116,8 +115,7 @@ class FoldingTest {
   void aSoundCannotBeCarriedAndStaysWhatItIs() {
     var sound =
         new Outgoing(
-            new Outbound.Media(
-                Outbound.Media.Kind.AUDIO, "https://x.example/s", Optional.empty()),
+            new Outbound.Media(Outbound.Media.Kind.AUDIO, "https://x.example/s", Optional.empty()),
             Purpose.STATEMENT,
             0);
 
@@ -126,8 +124,7 @@ class FoldingTest {
 
   private static Outgoing picture(String caption) {
     return new Outgoing(
-        new Outbound.Media(
-            Outbound.Media.Kind.IMAGE, "https://x.example/a", Optional.of(caption)),
+        new Outbound.Media(Outbound.Media.Kind.IMAGE, "https://x.example/a", Optional.of(caption)),
         Purpose.STATEMENT,
         0);
   }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Outbound.Choice;
 import dev.tapflow.message.Outbound.Header;
 import dev.tapflow.message.Outbound.Section;
 import dev.tapflow.message.Outbound.TemplateValues;
-import dev.tapflow.message.Outbound;
 import dev.tapflow.message.PhoneNumber;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +155,8 @@ class OctopodsWireTest {
               "action": { "catalog_id": "77", "product_retailer_id": "plum" } } }
         """);
     assertSame(
-        wire.products(ANA, new Outbound.Products("Menu", "Ours", Optional.of("6 pm"), "77", shelves)),
+        wire.products(
+            ANA, new Outbound.Products("Menu", "Ours", Optional.of("6 pm"), "77", shelves)),
         """
         { "destination_phone": "+34600000001",
           "waba_interactive_message":

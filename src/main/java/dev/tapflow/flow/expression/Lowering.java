@@ -80,6 +80,12 @@ final class Lowering {
               lower(arguments.get(0)),
               widened(node, arguments.get(1)),
               widened(node, arguments.get(2)));
+      case "_&&_", "_||_" ->
+          CelExpr.ofCall(
+              node.id(),
+              Optional.empty(),
+              node.call().function(),
+              ImmutableList.of(truth(arguments.get(0)), truth(arguments.get(1))));
       default ->
           CelExpr.ofCall(
               node.id(),
@@ -87,6 +93,11 @@ final class Lowering {
               node.call().function(),
               all(arguments));
     };
+  }
+
+  /** What is unset fails, and CEL looks at the other side then; null itself it would not stand. */
+  private CelExpr truth(CelExpr operand) {
+    return made("@truth", "truth_any", SimpleType.BOOL, lower(operand));
   }
 
   private CelExpr orElse(CelExpr node, CelExpr value, CelExpr otherwise) {

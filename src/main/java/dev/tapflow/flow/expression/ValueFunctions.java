@@ -84,6 +84,7 @@ final class ValueFunctions {
             List.of(ANY),
             one,
             arguments -> Values.isNull(arguments[0]))
+        .add("@truth", "truth_any", SimpleType.BOOL, List.of(ANY), one, it -> truth(it[0]))
         .add(
             "@widen",
             "widen_any",
@@ -125,6 +126,13 @@ final class ValueFunctions {
       Functions functions, String id, CelType gives, CelType left, CelType right) {
     functions.declare("default", "default_" + id, gives, left, right);
     functions.declare("@if", "if_" + id, gives, SimpleType.BOOL, left, right);
+  }
+
+  private static Object truth(Object value) {
+    if (value instanceof Boolean) {
+      return value;
+    }
+    throw Failure.unset();
   }
 
   private static boolean isIn(Object value, Object values) {

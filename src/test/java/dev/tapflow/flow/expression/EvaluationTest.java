@@ -203,6 +203,11 @@ final class EvaluationTest {
         arguments("year(contact.born)", UNSET),
         arguments("upper(contact.first_name)", UNSET),
         arguments("!contact.vip", UNSET),
+        arguments("contact.vip || upper('a') == 'A'", true),
+        arguments("upper('a') == 'A' || contact.vip", true),
+        arguments("contact.vip && upper('a') == 'B'", false),
+        arguments("contact.vip && upper('a') == 'A'", UNSET),
+        arguments("contact.vip || contact.extra.a", UNSET),
         arguments("contact.vip && true", UNSET),
         arguments("is_open('office')", false));
   }

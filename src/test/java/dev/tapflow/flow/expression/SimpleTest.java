@@ -2,6 +2,9 @@ package dev.tapflow.flow.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
+import dev.cel.runtime.CelRuntime;
 import dev.tapflow.flow.Scope;
 import dev.tapflow.flow.answer.WrittenAnswers;
 import java.time.Instant;
@@ -10,6 +13,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +32,7 @@ final class SimpleTest {
   private static final Patterns PATTERNS = new Patterns(Bounds.BUILT_IN);
   private static final Language LANGUAGE =
       new Language(Bounds.BUILT_IN, new WrittenAnswers(), PATTERNS);
+  private static final Supplier<CelRuntime> RUNTIME = Suppliers.memoize(LANGUAGE::runtime);
   private static final Names NAMES =
       Names.of(Bots.BOT, Map.of())
           .seenIn(new View(true, true, Optional.of("item"), Optional.empty()));
@@ -47,20 +54,84 @@ final class SimpleTest {
           Map.entry("response.status", 200L),
           Map.entry("secret.shop_token", "*"));
 
+  private static final List<String> LITERALS =
+      List.of("'a'", "'Ana'", "\"b\"", "''", "1", "4", "-1", "2.5", "3.0", "true", "false", "null");
+
+  private static final List<String> LEAVES =
+      List.of(
+          "contact.first_name",
+          "contact.visits",
+          "contact.orders",
+          "contact.vip",
+          "contact.born",
+          "contact.wakes",
+          "contact.since",
+          "contact.tags",
+          "contact.tags[1]",
+          "contact.tags[7]",
+          "contact.address",
+          "contact.address.city",
+          "contact.address.zip.x",
+          "contact.extra",
+          "contact.extra.n",
+          "contact.extra.list[0]",
+          "contact.extra.list[1]",
+          "contact.extra.s",
+          "contact.extra.b",
+          "contact.extra.s.x",
+          "contact.extra.no.no",
+          "item",
+          "item.code",
+          "response.state",
+          "response.status",
+          "secret.shop_token",
+          "contact.nothing",
+          "has(contact.address.city)",
+          "has(contact.vip)",
+          "has(contact.extra.no.no)");
+
+  private static final List<String> OPERATORS =
+      List.of("==", "!=", "<", "<=", ">", ">=", "&&", "||", "+", "-", "*");
+
   private static int compared;
+
+  @Test
+  void eachPairMeansWhatItMeansInCel() {
+    var operands = Stream.concat(LEAVES.stream(), LITERALS.stream()).toList();
+    var sources =
+        operands.stream()
+            .flatMap(
+                left ->
+                    operands.stream()
+                        .flatMap(
+                            right -> OPERATORS.stream().map(it -> left + " " + it + " " + right)))
+            .filter(source -> simple(source).isPresent())
+            .toList();
+    assertThat(sources).hasSizeGreaterThan(5_000);
+    for (var some : Lists.partition(sources, 200)) {
+      var cel = byCel(some);
+      some.forEach(source -> isTheSame(source, simple(source).orElseThrow(), cel.get(source)));
+    }
+  }
 
   @Property(tries = 800)
   void meansWhatItMeansInCel(@ForAll("expressions") String source) {
-    var simple = SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check);
-    if (simple.isEmpty()) {
-      return;
+    var simple = simple(source);
+    if (simple.isPresent()) {
+      compared++;
+      isTheSame(source, simple.get(), byCel(List.of(source)).get(source));
     }
-    compared++;
-    var cel = byCel(source);
+  }
+
+  private static Optional<Checked> simple(String source) {
+    return SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check);
+  }
+
+  private static void isTheSame(String source, Checked simple, Checked cel) {
     assertThat(cel.flaws()).as(source).isEmpty();
-    assertThat(Types.bare(simple.get().type())).as(source).isEqualTo(Types.bare(cel.type()));
+    assertThat(Types.bare(simple.type())).as(source).isEqualTo(Types.bare(cel.type()));
     for (var values : List.of(SET, Map.<String, Object>of())) {
-      assertThat(outcome(simple.get(), values)).as(source).isEqualTo(outcome(cel, values));
+      assertThat(outcome(simple, values)).as(source).isEqualTo(outcome(cel, values));
     }
   }
 
@@ -86,8 +157,7 @@ final class SimpleTest {
         "contact.extra.n > 2.5"
       })
   void needsNoCel(String source) {
-    assertThat(SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check))
-        .isPresent();
+    assertThat(simple(source)).isPresent();
   }
 
   @ParameterizedTest
@@ -119,8 +189,7 @@ final class SimpleTest {
         "// x"
       })
   void leavesTheRestToCel(String source) {
-    assertThat(SimpleParser.parse(source).flatMap(new SimpleCheck(NAMES, Bounds.BUILT_IN)::check))
-        .isEmpty();
+    assertThat(simple(source)).isEmpty();
   }
 
   @Provide
@@ -143,65 +212,25 @@ final class SimpleTest {
   }
 
   private static Arbitrary<String> operators() {
-    return Arbitraries.of("==", "!=", "<", "<=", ">", ">=", "&&", "||", "+", "-", "*");
+    return Arbitraries.of(OPERATORS);
   }
 
   private static Arbitrary<String> literals() {
-    return Arbitraries.of(
-        "'a'", "'Ana'", "\"b\"", "''", "1", "4", "-1", "2.5", "3.0", "true", "false", "null");
+    return Arbitraries.of(LITERALS);
   }
 
   private static Arbitrary<String> leaves() {
-    var names =
-        Arbitraries.of(
-            "contact.first_name",
-            "contact.visits",
-            "contact.orders",
-            "contact.vip",
-            "contact.born",
-            "contact.wakes",
-            "contact.since",
-            "contact.tags",
-            "contact.tags[1]",
-            "contact.tags[7]",
-            "contact.address",
-            "contact.address.city",
-            "contact.address.zip.x",
-            "contact.extra",
-            "contact.extra.n",
-            "contact.extra.list[0]",
-            "contact.extra.list[1]",
-            "contact.extra.s",
-            "contact.extra.b",
-            "contact.extra.s.x",
-            "contact.extra.no.no",
-            "item",
-            "item.code",
-            "response.state",
-            "response.status",
-            "secret.shop_token",
-            "contact.nothing",
-            "has(contact.address.city)",
-            "has(contact.vip)",
-            "has(contact.extra.no.no)");
-    return Arbitraries.oneOf(names, names, literals());
+    return Arbitraries.oneOf(Arbitraries.of(LEAVES), Arbitraries.of(LEAVES), literals());
   }
 
-  private static Checked byCel(String source) {
+  private static Map<String, Checked> byCel(List<String> sources) {
     var reader = new Syntax.Reader(Bounds.BUILT_IN, LANGUAGE.options());
-    if (!(reader.parse(source) instanceof Syntax.Tree(var ast))) {
-      throw new AssertionError("CEL does not parse " + source);
-    }
-    var programs =
-        new Programs(LANGUAGE.functions(), LANGUAGE::runtime, new Failures(Bounds.BUILT_IN));
-    var batch =
-        new Batch(
-            LANGUAGE,
-            new Literals(PATTERNS),
-            NAMES,
-            programs,
-            List.of(new Batch.Item(source, ast)));
-    return batch.check().get(source);
+    var items =
+        sources.stream()
+            .map(source -> new Batch.Item(source, ((Syntax.Tree) reader.parse(source)).ast()))
+            .toList();
+    var programs = new Programs(LANGUAGE.functions(), RUNTIME, new Failures(Bounds.BUILT_IN));
+    return new Batch(LANGUAGE, new Literals(PATTERNS), NAMES, programs, items).check();
   }
 
   /** The value, or that there is none: CEL says why in other words here and there. */

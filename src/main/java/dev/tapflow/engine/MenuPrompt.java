@@ -43,7 +43,7 @@ final class MenuPrompt {
 
   private Asked asked(
       Question.Menu menu, MenuCard card, String body, Optional<Header> header, int page) {
-    if (card.visible().isEmpty()) {
+    if (card.visible().isEmpty() || nothingListed(menu, card)) {
       return new Asked(new Prompt(draft).texts(body), 0, whenEmpty(menu));
     }
     var shown = card.existing(page);
@@ -51,6 +51,12 @@ final class MenuPrompt {
     var above = header.flatMap(it -> header(it, card.buttons(), messages));
     messages.addAll(trimmings.under(body, card(menu, card, above, shown)));
     return new Asked(messages, shown, Optional.empty());
+  }
+
+  /** What follows a list is no list: with nothing in it, {@code empty} is what its author meant. */
+  private static boolean nothingListed(Question.Menu menu, MenuCard card) {
+    return menu.offer() instanceof Offer.FromData
+        && card.visible().stream().allMatch(row -> row.offered().item().isEmpty());
   }
 
   private static Optional<Target> whenEmpty(Question.Menu menu) {

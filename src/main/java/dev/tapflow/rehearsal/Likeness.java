@@ -69,6 +69,10 @@ final class Likeness {
     if (got instanceof Map<?, ?> map && map.containsKey("title")) {
       return scalar(scalar, map.get("title"));
     }
+    // a list of one told by that one, as authors write it in a flow
+    if (got instanceof List<?> list && list.size() == 1) {
+      return scalar(scalar, list.getFirst());
+    }
     var told = spelling.told(scalar);
     return isSame(scalar, told, got) ? Optional.empty() : differs(told, got);
   }

@@ -92,13 +92,13 @@ class DataMenuTest {
   }
 
   @Test
-  void optionsOfTheFlowAreOfferedThoughTheListIsEmpty() {
+  void anEmptyListIsEmptyThoughOtherOptionsFollowIt() {
     listing.becomes(List.of());
     var fixture = fixture();
     var more = fixture.option("other", "Somewhere else", "elsewhere");
 
     assertThat(listing.chat(with(fixture, Listing.offer(fixture, more))).writes("x").heard())
-        .containsExactly("Which? [Somewhere else]");
+        .containsExactly("None near you.");
   }
 
   @Test

@@ -54,7 +54,7 @@ final class Document {
   }
 
   private static Parser parser(Source source) {
-    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
+    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, new WholePairs(source.text())));
   }
 
   private static String messageOf(Refused refused) {

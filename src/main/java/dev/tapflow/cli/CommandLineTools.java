@@ -10,6 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The words behind the program's name. */
 @Command(
@@ -50,7 +51,17 @@ public final class CommandLineTools implements Runnable {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, _) -> misused(e))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(terminal, e));
+  }
+
+  /** What was wrong, what was perhaps meant, and what can be said instead. */
+  private static int misused(ParameterException misuse) {
+    var command = misuse.getCommandLine();
+    command.getErr().println(command.getColorScheme().errorText(misuse.getMessage()));
+    UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+    command.usage(command.getErr());
+    return ExitCode.MISUSE;
   }
 
   private static int explain(Terminal terminal, Exception e) throws Exception {

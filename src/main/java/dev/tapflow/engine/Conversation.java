@@ -3,8 +3,6 @@ package dev.tapflow.engine;
 import dev.tapflow.flow.StepRef;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +37,7 @@ public record Conversation(
   private static final int LONGEST_PATH = 20;
 
   public Conversation {
-    vars = Collections.unmodifiableMap(new HashMap<>(vars));
+    vars = Frozen.map(vars);
     path = List.copyOf(path);
     frames = List.copyOf(frames);
   }

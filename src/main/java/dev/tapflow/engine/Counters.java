@@ -22,7 +22,7 @@ public record Counters(
   public static final Counters ZERO = new Counters(0, 0, Map.of());
 
   public Counters {
-    unpromptedArrivals = Map.copyOf(new HashMap<>(unpromptedArrivals));
+    unpromptedArrivals = Map.copyOf(unpromptedArrivals);
   }
 
   /**

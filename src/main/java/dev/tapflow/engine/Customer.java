@@ -2,8 +2,6 @@ package dev.tapflow.engine;
 
 import dev.tapflow.message.ContactKey;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +28,8 @@ public record Customer(
     boolean reopening) {
 
   public Customer {
-    fields = Collections.unmodifiableMap(new HashMap<>(fields));
-    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    fields = Frozen.map(fields);
+    tags = Frozen.set(tags);
   }
 
   String channel() {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +21,7 @@ public record Session(
     SortedMap<String, Appointment> appointments) {
 
   public Session {
-    appointments = Collections.unmodifiableSortedMap(new TreeMap<>(appointments));
+    appointments = Frozen.sorted(appointments);
   }
 
   /** Of a contact with nothing set for later. */

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collections that nobody changes any more. They are copied once and then handed on as they are:
- * a turn makes many copies of a session, and most of them change something else.
+ * Collections that nobody changes any more. They are copied once and then handed on as they are: a
+ * turn makes many copies of a session, and most of them change something else.
  */
 final class Frozen {
 

@@ -1,6 +1,7 @@
 package dev.tapflow.conversation;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -23,11 +24,14 @@ class FormKeyTable {
     this.database = database;
   }
 
-  /** Reads it once. */
+  /**
+   * Reads it once, in a transaction of its own: were the key made in a turn that is rolled back,
+   * this replica would sign with one that nobody else has.
+   */
   byte[] key() {
     var key = known;
     if (key == null) {
-      key = read();
+      key = QuarkusTransaction.requiringNew().call(this::read);
       known = key;
     }
     return key.clone();

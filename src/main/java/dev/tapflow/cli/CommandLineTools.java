@@ -65,8 +65,8 @@ public final class CommandLineTools implements Runnable {
   }
 
   private static int explain(Terminal terminal, Exception e) throws Exception {
-    if (e instanceof OpenedFolder.Unreadable unreadable) {
-      terminal.notes().println("tapflow: " + unreadable.getMessage());
+    if (e instanceof OpenedFolder.UnusablePath unusable) {
+      terminal.notes().println("tapflow: " + unusable.getMessage());
       return ExitCode.MISUSE;
     }
     throw e;

@@ -70,7 +70,7 @@ final class GraphCommand implements Callable<Integer> {
       return ExitCode.FINE;
     }
     if (folder.only().isEmpty()) {
-      throw new OpenedFolder.Unreadable(
+      throw new OpenedFolder.UnusablePath(
           "\"%s\" has several flows; name the file of one: %s"
               .formatted(path, String.join(", ", read.flows().keySet())));
     }
@@ -115,7 +115,7 @@ final class GraphCommand implements Callable<Integer> {
     try {
       Files.writeString(output, drawing);
     } catch (IOException e) {
-      throw new OpenedFolder.Unreadable("\"%s\" cannot be written: %s".formatted(output, e));
+      throw new OpenedFolder.UnusablePath("\"%s\" cannot be written: %s".formatted(output, e));
     }
   }
 }

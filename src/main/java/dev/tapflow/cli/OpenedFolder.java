@@ -26,14 +26,14 @@ record OpenedFolder(
   /**
    * Opens what the path names.
    *
-   * @throws Unreadable where there is no such folder or file, or it cannot be read
+   * @throws UnusablePath where there is no such folder or file, or it cannot be read
    */
   static OpenedFolder at(Path path) {
     if (Files.isDirectory(path)) {
       return read(path, Optional.empty());
     }
     if (!Files.isRegularFile(path)) {
-      throw new Unreadable("There is no folder or file \"" + path + "\"");
+      throw new UnusablePath("There is no folder or file \"" + path + "\"");
     }
     var around = path.getParent();
     return read(around == null ? Path.of("") : around, Optional.of(path.toString()));
@@ -47,13 +47,13 @@ record OpenedFolder(
       var findings = read.findings().stream().map(it -> placed(folder, it)).toList();
       return checked(folder, new OpenedFolder(files, findings, only));
     } catch (IOException | SecurityException e) {
-      throw new Unreadable("\"" + folder + "\" cannot be read: " + e.getMessage());
+      throw new UnusablePath("\"" + folder + "\" cannot be read: " + e.getMessage());
     }
   }
 
   private static OpenedFolder checked(Path folder, OpenedFolder opened) {
     if (opened.files.keySet().stream().noneMatch(it -> it.endsWith(FolderReader.FLOW_SUFFIX))) {
-      throw new Unreadable(
+      throw new UnusablePath(
           "There are no flows in \"%s\": their files are named <flow>.flow.yaml".formatted(folder));
     }
     return opened;
@@ -83,11 +83,11 @@ record OpenedFolder(
   }
 
   /** A path that a command cannot do anything with; a misuse. */
-  static final class Unreadable extends RuntimeException {
+  static final class UnusablePath extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unreadable(String message) {
+    UnusablePath(String message) {
       super(message);
     }
   }

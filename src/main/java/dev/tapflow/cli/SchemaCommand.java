@@ -61,7 +61,7 @@ final class SchemaCommand implements Callable<Integer> {
         Files.writeString(to.resolve(one + ".schema.json"), schema(one));
       }
     } catch (IOException e) {
-      throw new OpenedFolder.Unreadable("\"%s\" cannot be written: %s".formatted(to, e));
+      throw new OpenedFolder.UnusablePath("\"%s\" cannot be written: %s".formatted(to, e));
     }
   }
 

@@ -118,7 +118,7 @@ final class TestCommand implements Callable<Integer> {
               }
             });
     if (tests.isEmpty()) {
-      throw new OpenedFolder.Unreadable(
+      throw new OpenedFolder.UnusablePath(
           "There are no tests: their files are named <flow>.test.yaml");
     }
     return tests;
@@ -142,7 +142,7 @@ final class TestCommand implements Callable<Integer> {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new OpenedFolder.Unreadable("\"%s\" cannot be written: %s".formatted(file, e));
+      throw new OpenedFolder.UnusablePath("\"%s\" cannot be written: %s".formatted(file, e));
     }
   }
 }

@@ -1,0 +1,60 @@
+package dev.tapflow.bench;
+
+import dev.tapflow.bench.server.Postgres;
+import java.nio.file.Files;
+import java.util.List;
+
+/** The command line of the bench. */
+public final class Bench {
+
+  private static final String USAGE =
+      """
+      usage: Bench round|pgbench [--name value …]
+
+        round    one round against the jar: figures, and whether everything is recorded
+        pgbench  PostgreSQL's own load generator alone
+
+        --seconds 60, --warm-up 15        how long
+        --customers 256                   at once, each drawn when another is done; or
+        --rate 1000                       taps a second, whatever the bot does
+        --contacts 100000                 customers in the pool
+        --delay 0                         milliseconds until the stub answers
+        --folder DIR --keep true          PostgreSQL's folder; it runs on, and is used again
+        --postgres-port, --bot-port, --stub-port   default: any that is free
+        --jar, --log, --sources           the jar, the bot's log, the folder of flows and scripts
+        --java-options "-Xmx256m"         of the bot
+        --environment "A=1 B=2"           settings of the bot
+        --jfr FILE                        records the bot with the JDK's flight recorder
+      """;
+
+  private Bench() {}
+
+  /** Exits with 1 when something acknowledged was not recorded. */
+  public static void main(String... arguments) throws Exception {
+    if (arguments.length == 0) {
+      System.out.print(USAGE);
+      System.exit(2);
+    }
+    if (!run(arguments[0], Options.of(List.of(arguments).subList(1, arguments.length)))) {
+      System.exit(1);
+    }
+  }
+
+  private static boolean run(String command, Options options) throws Exception {
+    try (var postgres = postgres(options)) {
+      return switch (command) {
+        case "round" -> new SingleRound(options, postgres).run();
+        case "pgbench" -> new SingleRound(options, postgres).pgbench();
+        default -> throw new IllegalArgumentException(USAGE);
+      };
+    }
+  }
+
+  private static Postgres postgres(Options options) throws Exception {
+    var folder =
+        options.text("folder").isEmpty()
+            ? Files.createTempDirectory("tapflow-bench").resolve("postgres")
+            : options.path("folder").toAbsolutePath();
+    return Postgres.start(folder, options.number("postgres-port"), options.flag("keep"), List.of());
+  }
+}

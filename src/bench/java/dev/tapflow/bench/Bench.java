@@ -14,7 +14,7 @@ public final class Bench {
         round    one round against the jar: figures, and whether everything is recorded
         pgbench  PostgreSQL's own load generator alone
 
-        --seconds 60, --warm-up 15        how long
+        --seconds 60, --warm-up 20        how long
         --customers 256                   at once, each drawn when another is done; or
         --rate 1000                       taps a second, whatever the bot does
         --contacts 100000                 customers in the pool
@@ -25,6 +25,7 @@ public final class Bench {
         --java-options "-Xmx256m"         of the bot
         --environment "A=1 B=2"           settings of the bot
         --jfr FILE                        records the bot with the JDK's flight recorder
+        --statements true                 what PostgreSQL executed (pg_stat_statements)
       """;
 
   private Bench() {}
@@ -42,12 +43,18 @@ public final class Bench {
 
   private static boolean run(String command, Options options) throws Exception {
     try (var postgres = postgres(options)) {
+      var workbench = new Workbench(options, postgres);
       return switch (command) {
-        case "round" -> new SingleRound(options, postgres).run();
-        case "pgbench" -> new SingleRound(options, postgres).pgbench();
+        case "round" -> new SingleRound(workbench).run();
+        case "pgbench" -> pgbench(workbench);
         default -> throw new IllegalArgumentException(USAGE);
       };
     }
+  }
+
+  private static boolean pgbench(Workbench workbench) throws Exception {
+    Print.line("pgbench: %.0f transactions/s", workbench.pgbench());
+    return true;
   }
 
   private static Postgres postgres(Options options) throws Exception {

@@ -70,6 +70,11 @@ public final class Load implements AutoCloseable {
     }
   }
 
+  /** Fails when the load generator did. */
+  public void check() {
+    loop.check();
+  }
+
   /** What both ends have counted. */
   public Counted counted() {
     loop.check();

@@ -1,9 +1,9 @@
 package dev.tapflow.inbox;
 
 import dev.tapflow.message.Inbound;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.tapflow.start.Drain;
+import dev.tapflow.start.DrainStep;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * arrived while the last one was committed.
  */
 @ApplicationScoped
-class Gatherer implements Inbox {
+class Gatherer implements Inbox, DrainStep {
 
   private static final Logger LOG = Logger.getLogger(Gatherer.class);
   private static final Duration WHEN_FULL = Duration.ofSeconds(2);
@@ -26,6 +26,7 @@ class Gatherer implements Inbox {
   private final BatchHandler handler;
   private final InboxMeters meters;
   private final List<Shard> shards;
+  private final Backlog backlog;
   private boolean open = true;
 
   Gatherer(BatchHandler handler, InboxSettings settings, InboxMeters meters) {
@@ -35,7 +36,8 @@ class Gatherer implements Inbox {
         IntStream.range(0, settings.shards())
             .mapToObj(number -> new Shard("inbox-" + number, settings.queue(), this::commit))
             .toList();
-    meters.watchQueue(shards, all -> all.stream().mapToInt(Shard::waiting).sum());
+    this.backlog = new Backlog(settings.bytes().asLongValue());
+    meters.watchQueue(this, Gatherer::waiting, backlog::bytes);
     shards.forEach(Shard::start);
   }
 
@@ -44,13 +46,23 @@ class Gatherer implements Inbox {
     if (events.isEmpty()) {
       return CompletableFuture.completedStage(new Acceptance.Durable());
     }
-    var delivery = new Delivery(events.size());
-    if (!put(events, delivery)) {
-      meters.notNow(events.size());
-      return CompletableFuture.completedStage(
-          new Acceptance.NotNow(WHEN_FULL, "The inbox is full or closing; nothing was taken"));
+    var size = Backlog.sizeOf(events);
+    if (!backlog.take(size)) {
+      return full(events);
     }
-    return delivery.answer();
+    var delivery = new Delivery(events.size());
+    var answer = put(events, delivery) ? delivery.answer() : full(events);
+    return answer.whenComplete((_, _) -> backlog.giveBack(size));
+  }
+
+  private CompletionStage<Acceptance> full(List<Inbound> events) {
+    meters.notNow(events.size());
+    return CompletableFuture.completedStage(
+        new Acceptance.NotNow(WHEN_FULL, "The inbox is full or closing; nothing was taken"));
+  }
+
+  private int waiting() {
+    return shards.stream().mapToInt(Shard::waiting).sum();
   }
 
   /** All or nothing, under one lock, so that a delivery is never half taken. */
@@ -81,11 +93,18 @@ class Gatherer implements Inbox {
   }
 
   /** Handles what was taken in, so that every sender still gets its answer. */
-  void drain(@Observes ShutdownEvent event) throws InterruptedException {
+  @Override
+  public void drain(Drain drain) throws InterruptedException {
     closeShards();
     for (var shard : shards) {
-      shard.awaitEnd();
+      shard.awaitEnd(drain.timeLeft());
     }
+    drain.left(waiting(), "events in the inbox");
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.INBOX;
   }
 
   private synchronized void closeShards() {

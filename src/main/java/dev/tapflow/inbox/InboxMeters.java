@@ -1,8 +1,10 @@
 package dev.tapflow.inbox;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** What the inbox counts. */
@@ -53,8 +55,10 @@ final class InboxMeters {
     count("not_now", events);
   }
 
-  <T> void watchQueue(T shards, ToDoubleFunction<T> waiting) {
-    registry.gauge("tapflow.inbox.waiting", shards, waiting);
+  /** Events that wait, and the bytes of payload that are not answered yet. */
+  <T> void watchQueue(T inbox, ToDoubleFunction<T> waiting, Supplier<Number> bytes) {
+    registry.gauge("tapflow.inbox.waiting", inbox, waiting);
+    Gauge.builder("tapflow.inbox.bytes", bytes).baseUnit("bytes").register(registry);
   }
 
   private void count(String result, int events) {

@@ -1,5 +1,6 @@
 package dev.tapflow.inbox;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -22,4 +23,11 @@ public interface InboxSettings {
   @WithDefault("5000")
   @Min(1000)
   int queue();
+
+  /**
+   * Bytes of payload that may wait in all shards together. Beyond it senders are told to deliver
+   * again later.
+   */
+  @WithDefault("32M")
+  MemorySize bytes();
 }

@@ -1,6 +1,7 @@
 package dev.tapflow.inbox;
 
 import dev.tapflow.message.Inbound;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -56,8 +57,8 @@ final class Shard {
     queue.add(new End());
   }
 
-  void awaitEnd() throws InterruptedException {
-    writer.join();
+  void awaitEnd(Duration atMost) throws InterruptedException {
+    writer.join(atMost);
   }
 
   private void write() {

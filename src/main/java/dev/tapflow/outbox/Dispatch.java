@@ -176,6 +176,7 @@ final class Dispatch {
     var left = new ArrayList<Ticket>();
     waiting.drainTo(left);
     giveBack(left);
+    left.forEach(ticket -> held.remove(ticket.lease()));
   }
 
   private void giveBack(List<Ticket> tickets) {

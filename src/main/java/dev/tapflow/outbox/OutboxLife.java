@@ -1,19 +1,16 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.start.DatabaseReady;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.tapflow.start.Drain;
+import dev.tapflow.start.DrainStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 
 /**
  * Starts sending when the database is there, and ends it so that another replica can go on at once.
  */
 @ApplicationScoped
-class OutboxLife {
-
-  /** Longer than a channel's timeouts, shorter than what an orchestrator waits. */
-  private static final long SECONDS_TO_FINISH = 20;
+class OutboxLife implements DrainStep {
 
   private final Dispatch dispatch;
   private final HttpCallDispatch calls;
@@ -31,11 +28,18 @@ class OutboxLife {
     sweeper.start();
   }
 
-  void end(@Observes ShutdownEvent event) {
+  @Override
+  public Stage stage() {
+    return Stage.OUTBOX;
+  }
+
+  @Override
+  public void drain(Drain drain) throws InterruptedException {
     sweeper.stop();
-    var end = Instant.now().plusSeconds(SECONDS_TO_FINISH);
     calls.stop();
-    dispatch.stop(SECONDS_TO_FINISH);
-    calls.awaitEnd(end);
+    dispatch.stop(drain.timeLeft().toSeconds());
+    calls.awaitEnd(drain.end());
+    sweeper.awaitEnd(drain.end());
+    drain.left(dispatch.held().size(), "contacts in the middle of a send");
   }
 }

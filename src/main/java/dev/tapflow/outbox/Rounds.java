@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,12 @@ final class Rounds {
   /** Ends after the chore under way. An interrupt would cut its connection to the database. */
   void stop() {
     stopped.countDown();
+  }
+
+  void awaitEnd(Instant end) throws InterruptedException {
+    if (thread.isAlive()) {
+      thread.join(Duration.between(Instant.now(), end));
+    }
   }
 
   private void goRound() {

@@ -2,6 +2,7 @@ package dev.tapflow.outbox;
 
 import dev.tapflow.outbox.Rounds.Chore;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -50,5 +51,11 @@ final class Sweeper {
   void stop() {
     within.stop();
     outside.stop();
+  }
+
+  /** Waits for what is under way: it may just be taking a contact, or giving one back. */
+  void awaitEnd(Instant end) throws InterruptedException {
+    within.awaitEnd(end);
+    outside.awaitEnd(end);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
+import dev.tapflow.start.Drain;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class GathererTest {
 
+  private static final long BYTES = 10_000;
   private static final Acceptance DURABLE = new Acceptance.Durable();
 
   private final SlowDatabase database = new SlowDatabase();
@@ -31,7 +34,7 @@ class GathererTest {
   @AfterEach
   void letGo() throws InterruptedException {
     database.letAllThrough();
-    inbox.drain(new ShutdownEvent());
+    inbox.drain(new Drain(Instant.now().plusSeconds(20)));
   }
 
   @Test
@@ -111,6 +114,22 @@ class GathererTest {
   }
 
   @Test
+  void takesNothingOfADeliveryWhosePayloadDoesNotFit() {
+    // Given
+    var tooLargeButAlone = inbox.accept(List.of(event("ana", 20_000)));
+    database.awaitBegun(1);
+
+    // When
+    var another = inbox.accept(List.of(event("ben", 1)));
+
+    // Then
+    assertThat(await(another)).isInstanceOf(Acceptance.NotNow.class);
+    database.letAllThrough();
+    assertThat(await(tooLargeButAlone)).isEqualTo(DURABLE);
+    assertThat(await(inbox.accept(List.of(event("ben", 9_000))))).isEqualTo(DURABLE);
+  }
+
+  @Test
   void tellsTheSendersOfAFailedBatchToComeAgainAndGoesOn() {
     // Given
     database.letAllThrough();
@@ -143,7 +162,7 @@ class GathererTest {
     assertThat(answer.toCompletableFuture()).isNotDone();
     database.letAllThrough();
     assertThat(await(answer)).isEqualTo(DURABLE);
-    sharded.drain(new ShutdownEvent());
+    sharded.drain(new Drain(Instant.now().plusSeconds(20)));
   }
 
   @Test
@@ -155,7 +174,7 @@ class GathererTest {
 
     // When
     database.letAllThrough();
-    inbox.drain(new ShutdownEvent());
+    inbox.drain(new Drain(Instant.now().plusSeconds(20)));
 
     // Then
     assertThat(first.toCompletableFuture()).isCompletedWithValue(DURABLE);
@@ -186,11 +205,26 @@ class GathererTest {
         .toList();
   }
 
+  private static Inbound event(String contact, int bytes) {
+    return new Inbound(
+        new ContactKey("main", contact),
+        contact,
+        Instant.EPOCH,
+        new Event.TimerFired(1),
+        new byte[bytes]);
+  }
+
   private static Acceptance await(CompletionStage<Acceptance> answer) {
     return answer.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  private record Sizes(int shards, int queue) implements InboxSettings {}
+  private record Sizes(int shards, int queue) implements InboxSettings {
+
+    @Override
+    public MemorySize bytes() {
+      return new MemorySize(BigInteger.valueOf(BYTES));
+    }
+  }
 
   /** Commits a batch only when it is let through. */
   private static final class SlowDatabase implements BatchHandler {

@@ -24,7 +24,8 @@ final class BotProcess implements AutoCloseable {
 
   static final String SECRET = "a-secret-of-the-kill-test";
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Process process;
   private final int port;
@@ -36,6 +37,11 @@ final class BotProcess implements AutoCloseable {
 
   /** Starts the jar on a free port and waits until it is ready. */
   static BotProcess start(String jdbcUrl, String octopodsUrl) throws IOException {
+    return start(jdbcUrl, octopodsUrl, Map.of());
+  }
+
+  static BotProcess start(String jdbcUrl, String octopodsUrl, Map<String, String> more)
+      throws IOException {
     var port = freePort();
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
@@ -55,6 +61,7 @@ final class BotProcess implements AutoCloseable {
                 "TAPFLOW_CHANNELS_MAIN_OCTOPODS_API_KEY", "a-key",
                 "TAPFLOW_CHANNELS_MAIN_CLOUD_APP_SECRET", SECRET,
                 "TAPFLOW_CHANNELS_MAIN_CLOUD_VERIFY_TOKEN", "a-token"));
+    builder.environment().putAll(more);
     var bot = new BotProcess(builder.start(), port);
     await("the bot to be ready; its log is target/kill-test.log")
         .atMost(Duration.ofSeconds(60))
@@ -66,6 +73,34 @@ final class BotProcess implements AutoCloseable {
   /** {@code kill -9}. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** {@code kill -TERM}. */
+  void askToEnd() {
+    process.destroy();
+  }
+
+  /** Its exit code; one that stays is a failure. */
+  int awaitEnd(Duration atMost) throws InterruptedException {
+    if (!process.waitFor(atMost)) {
+      throw new AssertionError("Expected the bot to end within " + atMost + ", but it runs");
+    }
+    return process.exitValue();
+  }
+
+  /** The status of a health route; 0 while nobody listens. */
+  int health(String route) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/" + route))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Delivers a message as Meta does, and returns the status it was answered with. */
@@ -109,18 +144,12 @@ final class BotProcess implements AutoCloseable {
     }
   }
 
-  private boolean isReady() throws InterruptedException {
+  private boolean isReady() {
     if (!process.isAlive()) {
       throw new IllegalStateException(
           "Expected a running bot, but it ended with " + process.exitValue());
     }
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready")).build();
-    try {
-      return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    }
+    return health("ready") == 200;
   }
 
   private static int freePort() throws IOException {

@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The least of Octopods that a killed bot needs on the other side; it outlives the bot. */
 final class OctopodsStub implements AutoCloseable {
@@ -18,6 +21,8 @@ final class OctopodsStub implements AutoCloseable {
   private final HttpServer server;
   private final List<JsonPath> accepted = new CopyOnWriteArrayList<>();
   private final AtomicInteger messageIds = new AtomicInteger(700_000);
+  private final AtomicInteger inHand = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile boolean away;
 
   OctopodsStub() throws IOException {
@@ -38,6 +43,14 @@ final class OctopodsStub implements AutoCloseable {
         .toList();
   }
 
+  /** How many messages were accepted for each number. */
+  Map<String, Long> accepted() {
+    return accepted.stream()
+        .collect(
+            Collectors.groupingBy(
+                body -> body.getString("destination_phone").substring(1), Collectors.counting()));
+  }
+
   /** Answers 503 to every send, so that nothing leaves, until it is back. */
   void goAway() {
     away = true;
@@ -45,6 +58,20 @@ final class OctopodsStub implements AutoCloseable {
 
   void comeBack() {
     away = false;
+  }
+
+  /** Takes sends, and answers them only when it is let go on. */
+  void hesitate() {
+    gate = new CountDownLatch(1);
+  }
+
+  void goOn() {
+    gate.countDown();
+  }
+
+  /** Sends that wait for an answer. */
+  int inHand() {
+    return inHand.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -55,6 +82,7 @@ final class OctopodsStub implements AutoCloseable {
       } else if (away) {
         respond(exchange, 503, "{}");
       } else {
+        hold();
         accepted.add(new JsonPath(body));
         var id = messageIds.incrementAndGet();
         respond(
@@ -63,6 +91,17 @@ final class OctopodsStub implements AutoCloseable {
             "{\"request_id\":\"r\",\"message_id\":%d,\"channel_message_id\":\"wamid.OUT%d\"}"
                 .formatted(id, id));
       }
+    }
+  }
+
+  private void hold() {
+    inHand.incrementAndGet();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      inHand.decrementAndGet();
     }
   }
 

@@ -1,15 +1,19 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.inbox.InboundEvents;
 import dev.tapflow.message.Event;
 import dev.tapflow.outbox.Outbox;
 import dev.tapflow.outbox.Outbox.Delivery;
 import dev.tapflow.outbox.Outbox.Permit;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 
-/** Writes what a batch of turns came to, each table with one multi-row statement. */
+/**
+ * Writes what a batch of turns came to, each table with one multi-row statement, all in one round
+ * trip.
+ */
 @ApplicationScoped
 class BatchWriter {
 
@@ -19,6 +23,7 @@ class BatchWriter {
   private final InboundEvents events;
   private final Outbox outbox;
   private final WindowSettings settings;
+  private final AgroalDataSource database;
 
   BatchWriter(
       ContactTable contacts,
@@ -26,13 +31,15 @@ class BatchWriter {
       TransitionTable transitions,
       InboundEvents events,
       Outbox outbox,
-      WindowSettings settings) {
+      WindowSettings settings,
+      AgroalDataSource database) {
     this.contacts = contacts;
     this.conversations = conversations;
     this.transitions = transitions;
     this.events = events;
     this.outbox = outbox;
     this.settings = settings;
+    this.database = database;
   }
 
   /**
@@ -41,16 +48,16 @@ class BatchWriter {
    * @param results one a contact, in key order
    */
   Outbox.HandedOver write(List<TurnResult> results) {
-    contacts.update(results.stream().map(TurnResult::contact).toList());
-    conversations.save(
-        results.stream().flatMap(result -> result.conversations().stream()).toList());
-    transitions.insert(results.stream().flatMap(result -> result.transitions().stream()).toList());
     setAside(results.stream().flatMap(result -> result.setAside().stream()).toList());
-    return outbox.put(
-        results.stream()
-            .sorted(Comparator.comparing(result -> result.contact().key()))
-            .map(this::delivery)
-            .toList());
+    var trip = new RoundTrip(database);
+    contacts.update(trip, results.stream().map(TurnResult::contact).toList());
+    conversations.save(
+        trip, results.stream().flatMap(result -> result.conversations().stream()).toList());
+    transitions.insert(
+        trip, results.stream().flatMap(result -> result.transitions().stream()).toList());
+    var handedOver = outbox.put(trip, results.stream().map(this::delivery).toList());
+    trip.send();
+    return handedOver.get();
   }
 
   /** Keeps events with their error; a timer among them must not be found due for ever. */

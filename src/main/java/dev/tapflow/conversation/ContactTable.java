@@ -1,5 +1,8 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.Column;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.engine.Appointment;
 import dev.tapflow.engine.Customer;
 import dev.tapflow.message.ContactKey;
@@ -14,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedCollection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ class ContactTable {
   private static final String INSERT_MISSING =
       """
       INSERT INTO contact (contact_key, channel, created_at)
-      SELECT k, c, t FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS n(k, c, t)
+      SELECT k, c, ? FROM unnest(?::text[], ?::text[]) AS n(k, c)
       ON CONFLICT DO NOTHING
       """;
 
@@ -46,8 +48,8 @@ class ContactTable {
              language = n.language, tags = n.tags::jsonb, appointments = n.appointments::jsonb,
              appointment_at = n.appointment_at, appointment_token = n.appointment_token
       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                  ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[],
-                  ?::text[], ?::timestamptz[], ?::bigint[])
+                  ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[],
+                  ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
            AS n(contact_key, phone, user_id, profile_name, fields, opted_out,
                 last_inbound_at, window_closes_at, reopening, language, tags, appointments,
                 appointment_at, appointment_token)
@@ -65,52 +67,45 @@ class ContactTable {
   }
 
   /** Makes sure of a row for each key and locks them all, in key order. */
-  SortedMap<ContactKey, ContactState> lock(
-      SequencedCollection<ContactKey> sortedKeys, Instant now) {
-    var keys = List.copyOf(sortedKeys);
-    try (var connection = database.getConnection()) {
-      try (var insert = connection.prepareStatement(INSERT_MISSING)) {
-        new Columns<>(insert, keys)
-            .text(ContactKey::text)
-            .text(ContactKey::channel)
-            .time(key -> Optional.of(now));
-        insert.executeUpdate();
-      }
-      try (var select = connection.prepareStatement(LOCK)) {
-        new Columns<>(select, keys).text(ContactKey::text);
-        return read(select.executeQuery());
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  Answer<SortedMap<ContactKey, ContactState>> lock(
+      RoundTrip trip, List<ContactKey> sortedKeys, Instant now) {
+    trip.update(
+        INSERT_MISSING,
+        now,
+        Column.texts(sortedKeys, ContactKey::text),
+        Column.texts(sortedKeys, ContactKey::channel));
+    return trip.query(LOCK, ContactTable::readContact, Column.texts(sortedKeys, ContactKey::text))
+        .map(ContactTable::byKey);
+  }
+
+  private static SortedMap<ContactKey, ContactState> byKey(List<ContactState> locked) {
+    var byKey = new TreeMap<ContactKey, ContactState>();
+    locked.forEach(contact -> byKey.put(contact.key(), contact));
+    return byKey;
   }
 
   /** Writes rows that {@link #lock} holds. */
-  void update(List<ContactState> contacts) {
+  void update(RoundTrip trip, List<ContactState> contacts) {
     if (contacts.isEmpty()) {
       return;
     }
-    try (var connection = database.getConnection();
-        var update = connection.prepareStatement(UPDATE)) {
-      new Columns<>(update, contacts)
-          .text(contact -> contact.key().text())
-          .optionalText(contact -> contact.phone().map(PhoneNumber::e164))
-          .optionalText(ContactState::userId)
-          .optionalText(ContactState::profileName)
-          .text(contact -> SessionJson.writeValues(contact.customer().fields()))
-          .flag(contact -> contact.customer().optedOut())
-          .time(ContactState::lastInboundAt)
-          .time(contact -> contact.customer().windowClosesAt())
-          .flag(contact -> contact.customer().reopening())
-          .optionalText(contact -> known(contact.customer().language()))
-          .text(contact -> SessionJson.writeTags(contact.customer().tags()))
-          .text(contact -> AppointmentJson.write(contact.appointments()))
-          .time(contact -> contact.nextAppointment().map(Appointment::at))
-          .number(contact -> contact.nextAppointment().map(Appointment::token).orElse(null));
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    trip.update(
+        UPDATE,
+        Column.texts(contacts, contact -> contact.key().text()),
+        Column.maybeTexts(contacts, contact -> contact.phone().map(PhoneNumber::e164)),
+        Column.maybeTexts(contacts, ContactState::userId),
+        Column.maybeTexts(contacts, ContactState::profileName),
+        Column.texts(contacts, contact -> SessionJson.writeValues(contact.customer().fields())),
+        Column.flags(contacts, contact -> contact.customer().optedOut()),
+        Column.maybeTimes(contacts, ContactState::lastInboundAt),
+        Column.maybeTimes(contacts, contact -> contact.customer().windowClosesAt()),
+        Column.flags(contacts, contact -> contact.customer().reopening()),
+        Column.maybeTexts(contacts, contact -> known(contact.customer().language())),
+        Column.texts(contacts, contact -> SessionJson.writeTags(contact.customer().tags())),
+        Column.texts(contacts, contact -> AppointmentJson.write(contact.appointments())),
+        Column.maybeTimes(contacts, contact -> contact.nextAppointment().map(Appointment::at)),
+        Column.maybeNumbers(
+            contacts, contact -> contact.nextAppointment().map(Appointment::token).orElse(null)));
   }
 
   /** Takes the alarm off a contact whose timer could not be handled. */
@@ -125,16 +120,8 @@ class ContactTable {
     }
   }
 
-  private static SortedMap<ContactKey, ContactState> read(ResultSet row) throws SQLException {
-    var contacts = new TreeMap<ContactKey, ContactState>();
-    while (row.next()) {
-      var key = ContactKey.parse(row.getString("contact_key"));
-      contacts.put(key, readContact(row, key));
-    }
-    return contacts;
-  }
-
-  private static ContactState readContact(ResultSet row, ContactKey key) throws SQLException {
+  private static ContactState readContact(ResultSet row) throws SQLException {
+    var key = ContactKey.parse(row.getString("contact_key"));
     var customer =
         new Customer(
             key,

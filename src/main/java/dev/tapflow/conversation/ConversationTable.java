@@ -1,5 +1,8 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.Column;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.engine.Conversation;
 import dev.tapflow.engine.Waiting;
 import dev.tapflow.message.ContactKey;
@@ -37,8 +40,9 @@ class ConversationTable {
                                 session, wake_at, wake_token, started_at, ended_at)
       SELECT k, o, r, f, s, w, t, a, j::jsonb, wa, wt, st, en
       FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::timestamptz[],
-                  ?::timestamptz[]) AS n(k, o, r, f, s, w, t, a, j, wa, wt, st, en)
+                  ?::text[], ?::text[], ?::timestamptz[], ?::bigint[],
+                  ?::timestamptz[], ?::timestamptz[])
+           AS n(k, o, r, f, s, w, t, a, j, wa, wt, st, en)
       ON CONFLICT (contact_key, ordinal) DO UPDATE SET release = excluded.release,
         flow = excluded.flow, step = excluded.step, owner = excluded.owner, team = excluded.team,
         agent = excluded.agent, session = excluded.session, wake_at = excluded.wake_at,
@@ -57,41 +61,32 @@ class ConversationTable {
   }
 
   /** The newest conversation of each contact that has one. */
-  Map<ContactKey, StoredConversation> latest(List<ContactKey> keys) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(LATEST)) {
-      new Columns<>(select, keys).text(ContactKey::text);
-      return read(select.executeQuery());
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  Answer<Map<ContactKey, StoredConversation>> latest(RoundTrip trip, List<ContactKey> keys) {
+    return trip.query(
+            LATEST, ConversationTable::readConversation, Column.texts(keys, ContactKey::text))
+        .map(ConversationTable::byContact);
   }
 
   /** Inserts or updates, in key order. */
-  void save(List<StoredConversation> conversations) {
-    if (conversations.isEmpty()) {
+  void save(RoundTrip trip, List<StoredConversation> rows) {
+    if (rows.isEmpty()) {
       return;
     }
-    try (var connection = database.getConnection();
-        var save = connection.prepareStatement(SAVE)) {
-      new Columns<>(save, conversations)
-          .text(row -> row.contact().text())
-          .number(row -> row.conversation().ordinal())
-          .text(StoredConversation::release)
-          .text(row -> row.conversation().at().flow())
-          .text(row -> row.conversation().at().step())
-          .text(row -> Owner.of(row.conversation().waiting()).word())
-          .optionalText(row -> Owner.team(row.conversation().waiting()))
-          .optionalText(row -> Owner.agent(row.conversation().waiting()))
-          .text(row -> SessionJson.write(row.conversation()))
-          .time(row -> wakeAt(row.conversation()))
-          .number(row -> wakeToken(row.conversation()))
-          .time(row -> Optional.of(row.conversation().startedAt()))
-          .time(row -> endedAt(row.conversation()));
-      save.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    trip.update(
+        SAVE,
+        Column.texts(rows, row -> row.contact().text()),
+        Column.numbers(rows, row -> row.conversation().ordinal()),
+        Column.texts(rows, StoredConversation::release),
+        Column.texts(rows, row -> row.conversation().at().flow()),
+        Column.texts(rows, row -> row.conversation().at().step()),
+        Column.texts(rows, row -> Owner.of(row.conversation().waiting()).word()),
+        Column.maybeTexts(rows, row -> Owner.team(row.conversation().waiting())),
+        Column.maybeTexts(rows, row -> Owner.agent(row.conversation().waiting())),
+        Column.texts(rows, row -> SessionJson.write(row.conversation())),
+        Column.maybeTimes(rows, row -> wakeAt(row.conversation())),
+        Column.maybeNumbers(rows, row -> wakeToken(row.conversation())),
+        Column.times(rows, row -> row.conversation().startedAt()),
+        Column.maybeTimes(rows, row -> endedAt(row.conversation())));
   }
 
   /** Takes the alarm off a conversation whose timer could not be handled. */
@@ -106,13 +101,14 @@ class ConversationTable {
     }
   }
 
-  private static Map<ContactKey, StoredConversation> read(ResultSet row) throws SQLException {
+  private static StoredConversation readConversation(ResultSet row) throws SQLException {
+    return new StoredConversation(
+        ContactKey.parse(row.getString(1)), row.getString(2), SessionJson.read(row.getString(3)));
+  }
+
+  private static Map<ContactKey, StoredConversation> byContact(List<StoredConversation> rows) {
     var found = new HashMap<ContactKey, StoredConversation>();
-    while (row.next()) {
-      var key = ContactKey.parse(row.getString(1));
-      var conversation = SessionJson.read(row.getString(3));
-      found.put(key, new StoredConversation(key, row.getString(2), conversation));
-    }
+    rows.forEach(row -> found.put(row.contact(), row));
     return found;
   }
 

@@ -1,12 +1,12 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.database.Column;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.engine.Trace;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.ContactKey;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +23,9 @@ class TransitionTable {
                               looked_at, occurred_at)
       SELECT k, o, r, f, s, x, t, y, l::jsonb, a
       FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::timestamptz[]) AS n(k, o, r, f, s, x, t, y, l, a)
+                  ?::text[], ?::text[], ?::timestamptz[])
+           AS n(k, o, r, f, s, x, t, y, l, a)
       """;
-
-  private final AgroalDataSource database;
-
-  TransitionTable(AgroalDataSource database) {
-    this.database = database;
-  }
 
   /** A line of history. */
   record Transition(
@@ -83,26 +78,21 @@ class TransitionTable {
     }
   }
 
-  void insert(List<Transition> transitions) {
-    if (transitions.isEmpty()) {
+  void insert(RoundTrip trip, List<Transition> rows) {
+    if (rows.isEmpty()) {
       return;
     }
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(INSERT)) {
-      new Columns<>(insert, transitions)
-          .text(row -> row.contact().text())
-          .number(Transition::ordinal)
-          .text(Transition::release)
-          .text(row -> row.from().flow())
-          .text(row -> row.from().step())
-          .text(Transition::exit)
-          .optionalText(row -> row.to().map(Target::text))
-          .text(Transition::reason)
-          .text(row -> SessionJson.writeValues(new HashMap<>(row.lookedAt())))
-          .time(row -> Optional.of(row.at()));
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    trip.update(
+        INSERT,
+        Column.texts(rows, row -> row.contact().text()),
+        Column.numbers(rows, Transition::ordinal),
+        Column.texts(rows, Transition::release),
+        Column.texts(rows, row -> row.from().flow()),
+        Column.texts(rows, row -> row.from().step()),
+        Column.texts(rows, Transition::exit),
+        Column.maybeTexts(rows, row -> row.to().map(Target::text)),
+        Column.texts(rows, Transition::reason),
+        Column.texts(rows, row -> SessionJson.writeValues(new HashMap<>(row.lookedAt()))),
+        Column.times(rows, Transition::at));
   }
 }

@@ -1,11 +1,13 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.inbox.BatchHandler;
 import dev.tapflow.inbox.InboundEvents;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Inbound;
 import dev.tapflow.outbox.Outbox;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ class TurnTaker implements BatchHandler {
   private final TurnStepper stepper;
   private final BusinessClock clock;
   private final ConversationNews news;
+  private final AgroalDataSource database;
 
   TurnTaker(
       Releases releases,
@@ -49,7 +52,8 @@ class TurnTaker implements BatchHandler {
       Outbox outbox,
       TurnStepper stepper,
       BusinessClock clock,
-      ConversationNews news) {
+      ConversationNews news,
+      AgroalDataSource database) {
     this.releases = releases;
     this.contacts = contacts;
     this.events = events;
@@ -59,6 +63,7 @@ class TurnTaker implements BatchHandler {
     this.stepper = stepper;
     this.clock = clock;
     this.news = news;
+    this.database = database;
   }
 
   @Override
@@ -98,26 +103,34 @@ class TurnTaker implements BatchHandler {
     LOG.errorf(error, "Set aside an event of %s that cannot be handled", event.contact());
     QuarkusTransaction.requiringNew()
         .run(
-            () -> {
-              events.insertNew(List.of(event));
-              writer.setAside(List.of(new InboundEvents.SetAside(event, String.valueOf(error))));
-            });
+            () ->
+                writer.setAside(List.of(new InboundEvents.SetAside(event, String.valueOf(error)))));
   }
 
   private void commit(List<Inbound> batch) {
     var keys = ContactTable.sorted(batch.stream().map(Inbound::contact).toList());
-    var handedOver = QuarkusTransaction.requiringNew().call(() -> takeTurns(batch, keys));
-    outbox.begin(handedOver);
+    outbox.begin(inOneTransaction(batch, keys));
     news.tell(keys);
   }
 
+  private Outbox.HandedOver inOneTransaction(List<Inbound> batch, List<ContactKey> keys) {
+    return QuarkusTransaction.requiringNew().call(() -> takeTurns(batch, keys));
+  }
+
   private Outbox.HandedOver takeTurns(List<Inbound> batch, List<ContactKey> keys) {
-    var locked = contacts.lock(keys, clock.now());
-    var fresh = events.insertNew(batch.stream().sorted(LOCK_ORDER).toList());
+    var trip = new RoundTrip(database);
+    // Events before contacts, in every transaction: of two that wait for each other, one would have
+    // to want an event while it holds a contact.
+    var inserted = events.insertNew(trip, batch.stream().sorted(LOCK_ORDER).toList());
+    var locking = contacts.lock(trip, keys, clock.now());
+    var reading = conversations.latest(trip, keys);
+    trip.send();
+    var fresh = inserted.get();
     if (fresh.isEmpty()) {
       return Outbox.HandedOver.nothing();
     }
-    var latest = conversations.latest(keys);
+    var locked = locking.get();
+    var latest = reading.get();
     var results = new ArrayList<TurnResult>();
     inOrder(batch, fresh)
         .forEach(

@@ -1,20 +1,16 @@
 package dev.tapflow.inbox;
 
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.Column;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.CleanText;
 import dev.tapflow.message.ContactKey;
-import dev.tapflow.message.Inbound;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The table {@code inbound_event}; the only class that knows it has columns. Each statement takes
@@ -32,7 +28,7 @@ class EventTable {
       INSERT INTO inbound_event
         (contact_key, external_id, kind, occurred_at, arrived_at, state, payload)
       SELECT contact_key, external_id, kind, occurred_at, now(), state, payload
-      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::bytea[])
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[])
         AS arrived (contact_key, external_id, kind, occurred_at, state, payload)
       ON CONFLICT DO NOTHING
       RETURNING contact_key, external_id
@@ -44,7 +40,7 @@ class EventTable {
       INSERT INTO inbound_event
         (contact_key, external_id, kind, occurred_at, arrived_at, state, payload, error)
       SELECT contact_key, external_id, kind, occurred_at, now(), 'set_aside', payload, error
-      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::bytea[])
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[])
         AS failed (contact_key, external_id, kind, occurred_at, error, payload)
       ON CONFLICT (contact_key, external_id)
         DO UPDATE SET state = excluded.state, error = excluded.error
@@ -66,19 +62,16 @@ class EventTable {
   }
 
   /** Inserts what is not known yet; the keys that were new. No key may stand twice. */
-  Set<EventRow.Key> insert(List<EventRow> rows) {
-    if (rows.isEmpty()) {
-      return Set.of();
-    }
-    var events = rows.stream().map(EventRow::event).toList();
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(INSERT)) {
-      setEvents(connection, statement, events);
-      statement.setArray(5, texts(connection, rows, row -> row.state().word()));
-      return keysOf(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Expected to store %d events".formatted(rows.size()), e);
-    }
+  Answer<List<EventRow.Key>> insert(RoundTrip trip, List<EventRow> rows) {
+    return trip.query(
+        INSERT,
+        row -> new EventRow.Key(ContactKey.parse(row.getString(1)), row.getString(2)),
+        Column.texts(rows, row -> row.event().contact().text()),
+        Column.texts(rows, row -> row.event().externalId()),
+        Column.texts(rows, row -> EventKind.of(row.event().event())),
+        Column.times(rows, row -> row.event().occurredAt()),
+        Column.texts(rows, row -> row.state().word()),
+        Column.bytes(rows, row -> row.event().raw()));
   }
 
   /** Marks events as set aside; no key may stand twice. */
@@ -86,16 +79,16 @@ class EventTable {
     if (failed.isEmpty()) {
       return;
     }
-    var events = failed.stream().map(SetAside::event).toList();
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(SET_ASIDE)) {
-      setEvents(connection, statement, events);
-      statement.setArray(5, texts(connection, failed, one -> shortened(one.error())));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(
-          "Expected to set %d events aside".formatted(failed.size()), e);
-    }
+    var trip = new RoundTrip(database);
+    trip.update(
+        SET_ASIDE,
+        Column.texts(failed, one -> one.event().contact().text()),
+        Column.texts(failed, one -> one.event().externalId()),
+        Column.texts(failed, one -> EventKind.of(one.event().event())),
+        Column.times(failed, one -> one.event().occurredAt()),
+        Column.texts(failed, one -> shortened(one.error())),
+        Column.bytes(failed, one -> one.event().raw()));
+    trip.send();
   }
 
   /** Deletes at most so many of those that arrived longer ago; how many. */
@@ -108,32 +101,6 @@ class EventTable {
     } catch (SQLException e) {
       throw new IllegalStateException("Expected to delete old events", e);
     }
-  }
-
-  private static void setEvents(
-      Connection connection, PreparedStatement statement, List<Inbound> events)
-      throws SQLException {
-    statement.setArray(1, texts(connection, events, event -> event.contact().text()));
-    statement.setArray(2, texts(connection, events, Inbound::externalId));
-    statement.setArray(3, texts(connection, events, event -> EventKind.of(event.event())));
-    statement.setArray(4, texts(connection, events, event -> event.occurredAt().toString()));
-    var payloads = events.stream().map(Inbound::raw).toArray(byte[][]::new);
-    statement.setArray(6, connection.createArrayOf("bytea", payloads));
-  }
-
-  private static <T> Array texts(Connection connection, List<T> rows, Function<T, String> column)
-      throws SQLException {
-    return connection.createArrayOf("text", rows.stream().map(column).toArray());
-  }
-
-  private static Set<EventRow.Key> keysOf(PreparedStatement statement) throws SQLException {
-    var keys = new HashSet<EventRow.Key>();
-    try (var result = statement.executeQuery()) {
-      while (result.next()) {
-        keys.add(new EventRow.Key(ContactKey.parse(result.getString(1)), result.getString(2)));
-      }
-    }
-    return keys;
   }
 
   private static String shortened(String error) {

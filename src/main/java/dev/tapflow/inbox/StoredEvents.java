@@ -1,11 +1,15 @@
 package dev.tapflow.inbox;
 
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.Inbound;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Decides what of a batch is new, too old or only to be kept; {@link EventTable} writes it. */
@@ -16,9 +20,15 @@ class StoredEvents implements InboundEvents {
   private final BusinessClock clock;
   private final RetentionSettings retention;
   private final InboxMeters meters;
+  private final AgroalDataSource database;
 
   StoredEvents(
-      EventTable table, BusinessClock clock, RetentionSettings retention, InboxMeters meters) {
+      EventTable table,
+      BusinessClock clock,
+      RetentionSettings retention,
+      InboxMeters meters,
+      AgroalDataSource database) {
+    this.database = database;
     this.table = table;
     this.clock = clock;
     this.retention = retention;
@@ -26,13 +36,18 @@ class StoredEvents implements InboundEvents {
   }
 
   @Override
-  public List<Inbound> insertNew(List<Inbound> sorted) {
+  public Answer<List<Inbound>> insertNew(RoundTrip trip, List<Inbound> sorted) {
     var oldestKept = clock.now().minus(retention.events());
     var rows = firstOfEachKey(sorted.stream().map(event -> rowOf(event, oldestKept)).toList());
-    var inserted = table.insert(rows);
+    return table
+        .insert(trip, rows)
+        .map(inserted -> toHandle(sorted.size(), rows, Set.copyOf(inserted)));
+  }
+
+  private List<Inbound> toHandle(int arrived, List<EventRow> rows, Set<EventRow.Key> inserted) {
     var fresh = rows.stream().filter(row -> inserted.contains(row.key())).toList();
     var toHandle = fresh.stream().filter(row -> row.state() == EventRow.State.HANDLED).toList();
-    meters.duplicates(sorted.size() - fresh.size());
+    meters.duplicates(arrived - fresh.size());
     meters.tooOld(fresh.size() - toHandle.size());
     return toHandle.stream().map(EventRow::event).toList();
   }
@@ -47,13 +62,16 @@ class StoredEvents implements InboundEvents {
 
   /** Keeps events that are not to be handled, within the caller's transaction. */
   void insertRecorded(List<Inbound> events) {
+    var trip = new RoundTrip(database);
     var rows =
         firstOfEachKey(
             events.stream()
                 .map(event -> new EventRow(event, EventRow.State.RECORDED))
                 .sorted(EventRow.KEY_ORDER)
                 .toList());
-    meters.recorded(table.insert(rows).size());
+    var inserted = table.insert(trip, rows);
+    trip.send();
+    meters.recorded(inserted.get().size());
   }
 
   private static EventRow rowOf(Inbound event, Instant oldestKept) {

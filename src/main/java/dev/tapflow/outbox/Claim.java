@@ -4,6 +4,7 @@ import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.PhoneNumber;
 import dev.tapflow.message.Purpose;
+import dev.tapflow.outbox.ClaimStatements.Lease;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ record Claim(
     Optional<Instant> pausedUntil,
     boolean stopped,
     Optional<Head> head) {
+
+  /** The right alone. */
+  Lease asLease() {
+    return new Lease(contact, lease);
+  }
 
   /**
    * The first message of the queue.

@@ -2,10 +2,10 @@ package dev.tapflow.outbox;
 
 import dev.tapflow.channel.Channel;
 import dev.tapflow.channel.Channels;
+import dev.tapflow.database.Column;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
 import dev.tapflow.message.Purpose;
-import dev.tapflow.outbox.Database.Column;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,15 +1,17 @@
 package dev.tapflow.outbox;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** Takes delivery statuses; they change messages, never conversations, but for failures. */
 public interface DeliveryStatuses {
 
   /**
-   * Applies a batch in one transaction; duplicates and disorder are harmless. One whose message is
-   * not known yet is kept for a day.
+   * Applies what one delivery told; duplicates and disorder are harmless. One whose message is not
+   * known yet is kept for a day. Deliveries that come at the same time share a transaction.
    *
-   * @throws RuntimeException when nothing was committed, such as a lost database
+   * @return completed when all of it is committed; failed when nothing was, such as by a lost
+   *     database
    */
-  void apply(List<DeliveryStatus> batch);
+  CompletionStage<Void> take(List<DeliveryStatus> statuses);
 }

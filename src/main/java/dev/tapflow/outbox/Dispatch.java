@@ -1,5 +1,6 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.DatabaseException;
 import dev.tapflow.outbox.ClaimStatements.Lease;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Contacts in the hands of this replica: those that wait for a free sender, and those being sent
- * to, each on a virtual thread. What waits is claimed together, one statement for many.
+ * to, each on a virtual thread. What a turn hands over is claimed already; what waits is claimed
+ * together, one statement for many.
  */
 @Singleton
 final class Dispatch {
@@ -64,6 +66,18 @@ final class Dispatch {
     waiting.addAll(tickets);
   }
 
+  /** Sends what was claimed already; what finds no free sender waits, and is claimed anew. */
+  void send(List<Claim> claimed) {
+    for (var claim : claimed) {
+      if (!stopping && senders.tryAcquire()) {
+        held.put(claim.asLease(), true);
+        start(claim, false);
+      } else {
+        add(List.of(new Ticket(claim.asLease(), false)));
+      }
+    }
+  }
+
   /** How many more contacts could be sent to at once. */
   int room() {
     return stopping ? 0 : Math.max(0, senders.availablePermits() - waiting.size());
@@ -103,7 +117,7 @@ final class Dispatch {
   private void claimTogether(List<Ticket> tickets) throws InterruptedException {
     try {
       start(tickets, claims.claim(tickets.stream().map(Ticket::lease).toList()));
-    } catch (Database.DatabaseFailure failure) {
+    } catch (DatabaseException failure) {
       LOG.warnf("%d contacts cannot be claimed, again soon: %s", tickets.size(), failure);
       senders.release(tickets.size());
       waiting.addAll(tickets);
@@ -128,7 +142,7 @@ final class Dispatch {
 
   private void start(List<Ticket> tickets, List<Claim> claimed) {
     var claims = new HashMap<Lease, Claim>();
-    claimed.forEach(claim -> claims.put(lease(claim), claim));
+    claimed.forEach(claim -> claims.put(claim.asLease(), claim));
     for (var ticket : tickets) {
       var claim = claims.get(ticket.lease());
       if (claim == null) {
@@ -137,10 +151,6 @@ final class Dispatch {
         start(claim, ticket.trial());
       }
     }
-  }
-
-  private static Lease lease(Claim claim) {
-    return new Lease(claim.contact(), claim.lease());
   }
 
   private void start(Claim first, boolean trial) {
@@ -154,7 +164,7 @@ final class Dispatch {
                 // the lease runs out, and the message under way is looked up
                 LOG.errorf(e, "Sending to %s broke off", first.contact());
               } finally {
-                done(lease(first));
+                done(first.asLease());
               }
             });
   }
@@ -164,7 +174,7 @@ final class Dispatch {
     while (next.isPresent() && !stopping) {
       next = sender.step(next.get(), false);
     }
-    next.ifPresent(claim -> claims.giveBack(lease(claim), Instant.now()));
+    next.ifPresent(claim -> claims.giveBack(claim.asLease(), Instant.now()));
   }
 
   private void done(Lease lease) {
@@ -182,7 +192,7 @@ final class Dispatch {
   private void giveBack(List<Ticket> tickets) {
     try {
       tickets.forEach(ticket -> claims.giveBack(ticket.lease(), Instant.now()));
-    } catch (Database.DatabaseFailure failure) {
+    } catch (DatabaseException failure) {
       LOG.warnf("%d contacts wait until their leases run out: %s", tickets.size(), failure);
     }
   }

@@ -1,5 +1,6 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.DatabaseException;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.outbox.call.ServiceCalls;
 import jakarta.inject.Singleton;
@@ -106,7 +107,7 @@ final class HttpCallDispatch {
       var taken = statements.takeDue(full, room, replica.nextLease());
       mayBeMore = taken.size() == room || !full.isEmpty();
       taken.forEach(this::run);
-    } catch (Database.DatabaseFailure failure) {
+    } catch (DatabaseException failure) {
       LOG.debugf("Calls cannot be taken, again soon: %s", failure);
     }
   }

@@ -1,10 +1,10 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.DatabaseException;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.HttpAnswer;
 import dev.tapflow.message.HttpAnswer.Reason;
 import dev.tapflow.message.HttpCall;
-import dev.tapflow.outbox.Database.DatabaseFailure;
 import dev.tapflow.outbox.call.Attempt;
 import dev.tapflow.outbox.call.HttpSettings;
 import dev.tapflow.outbox.call.ServiceCalls;
@@ -94,7 +94,7 @@ final class HttpCallRunner {
     Attempt attempt;
     try {
       attempt = calls.attempt(call.call(), () -> begin(call, number));
-    } catch (DatabaseFailure away) {
+    } catch (DatabaseException away) {
       throw away;
     } catch (RuntimeException bug) {
       attempt = new Attempt.Done(failed(call, bug));

@@ -1,9 +1,9 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Column;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.HttpAnswer;
 import dev.tapflow.message.HttpCall;
-import dev.tapflow.outbox.Database.Column;
 import dev.tapflow.outbox.Outbox.Call;
 import dev.tapflow.outbox.call.ServiceCalls;
 import jakarta.inject.Singleton;

@@ -1,9 +1,12 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.HttpCall;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.PhoneNumber;
+import dev.tapflow.outbox.ClaimStatements.Lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,28 +18,52 @@ public interface Outbox {
    * Writes the permits, messages and calls of a batch of turns with multi-row statements, in the
    * caller's transaction, and takes the lease of each contact that nobody holds.
    *
+   * @param trip the round trip that the statements are added to
    * @param deliveries at most one a contact, in contact key order
    * @return what this replica may send at once; give it to {@link #begin} after the commit
    */
-  HandedOver put(List<Delivery> deliveries);
+  Answer<HandedOver> put(RoundTrip trip, List<Delivery> deliveries);
 
   /** Starts sending; call it only after the transaction of {@link #put} has committed. */
   void begin(HandedOver handedOver);
 
-  /**
-   * Contacts whose lease this replica took.
-   *
-   * @param lease the name under which it took them
-   * @param hasCalls calls were put, too
-   */
-  record HandedOver(String lease, List<ContactKey> contacts, boolean hasCalls) {
-    public HandedOver {
-      contacts = List.copyOf(contacts);
+  /** What a batch of turns leaves in the hands of this replica. */
+  final class HandedOver {
+
+    private static final HandedOver NOTHING = new HandedOver(List.of(), List.of(), false);
+
+    private final List<Claim> claims;
+    private final List<Lease> leases;
+    private final boolean hasCalls;
+
+    /**
+     * Contacts whose lease this replica took.
+     *
+     * @param claims those whose queue was empty: nothing need be read to send to them
+     * @param leases those of which more waits than this turn has put
+     * @param hasCalls calls were put, too
+     */
+    HandedOver(List<Claim> claims, List<Lease> leases, boolean hasCalls) {
+      this.claims = List.copyOf(claims);
+      this.leases = List.copyOf(leases);
+      this.hasCalls = hasCalls;
     }
 
     /** For a batch in which nothing was said. */
     public static HandedOver nothing() {
-      return new HandedOver("", List.of(), false);
+      return NOTHING;
+    }
+
+    List<Claim> claims() {
+      return claims;
+    }
+
+    List<Lease> leases() {
+      return leases;
+    }
+
+    boolean hasCalls() {
+      return hasCalls;
     }
   }
 

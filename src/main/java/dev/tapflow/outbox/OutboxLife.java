@@ -13,16 +13,27 @@ import jakarta.enterprise.event.Observes;
 class OutboxLife implements DrainStep {
 
   private final Dispatch dispatch;
+  private final Settler settler;
+  private final StoredStatuses statuses;
   private final HttpCallDispatch calls;
   private final Sweeper sweeper;
 
-  OutboxLife(Dispatch dispatch, HttpCallDispatch calls, Sweeper sweeper) {
+  OutboxLife(
+      Dispatch dispatch,
+      Settler settler,
+      StoredStatuses statuses,
+      HttpCallDispatch calls,
+      Sweeper sweeper) {
     this.dispatch = dispatch;
+    this.settler = settler;
+    this.statuses = statuses;
     this.calls = calls;
     this.sweeper = sweeper;
   }
 
   void begin(@Observes DatabaseReady ready) {
+    settler.start();
+    statuses.start();
     dispatch.start();
     calls.start();
     sweeper.start();
@@ -38,6 +49,8 @@ class OutboxLife implements DrainStep {
     sweeper.stop();
     calls.stop();
     dispatch.stop(drain.timeLeft().toSeconds());
+    settler.stop();
+    statuses.stop();
     calls.awaitEnd(drain.end());
     sweeper.awaitEnd(drain.end());
     drain.left(dispatch.held().size(), "contacts in the middle of a send");

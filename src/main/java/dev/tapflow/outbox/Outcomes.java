@@ -3,11 +3,13 @@ package dev.tapflow.outbox;
 import dev.tapflow.channel.SendResult;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.outbox.Sender.Attempt;
+import dev.tapflow.outbox.SettleStatements.Ended;
 import dev.tapflow.outbox.SettleStatements.Settlement;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What follows from how a send ended: the policy of the outbox. */
@@ -17,6 +19,7 @@ final class Outcomes {
   /** The first look for an unclear send; the list is asked for in the sweeper's time. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+  private final Settler settler;
   private final SettleStatements settles;
   private final ChannelStates channels;
   private final OwedEvents owed;
@@ -26,6 +29,7 @@ final class Outcomes {
   private final Backoff backoff;
 
   Outcomes(
+      Settler settler,
       SettleStatements settles,
       ChannelStates channels,
       OwedEvents owed,
@@ -33,6 +37,7 @@ final class Outcomes {
       BusinessClock businessClock,
       Patience patience,
       OutboxSettings settings) {
+    this.settler = settler;
     this.settles = settles;
     this.channels = channels;
     this.owed = owed;
@@ -127,14 +132,20 @@ final class Outcomes {
 
   /** Settles the head, and tells the flow where it has to know. */
   Optional<Claim> settle(Attempt attempt, Settlement end) {
-    var next =
-        patience.with(
-            () -> settles.settle(attempt.claim(), attempt.head(), end, businessClock.now()));
+    var next = patience.with(() -> settled(new Ended(attempt.claim(), attempt.head(), end)));
     metrics.count(attempt.channel().name(), end.state());
     if (end.undelivered()) {
       owed.tell(attempt.claim().contact());
     }
     return next;
+  }
+
+  private Optional<Claim> settled(Ended ended) {
+    try {
+      return settler.settle(ended).join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
   }
 
   /** Our clock says that the window is closed. */

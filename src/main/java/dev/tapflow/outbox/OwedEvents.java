@@ -1,12 +1,12 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Column;
 import dev.tapflow.inbox.Acceptance;
 import dev.tapflow.inbox.Inbox;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
 import dev.tapflow.message.Purpose;
-import dev.tapflow.outbox.Database.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

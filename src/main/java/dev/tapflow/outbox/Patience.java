@@ -1,6 +1,6 @@
 package dev.tapflow.outbox;
 
-import dev.tapflow.outbox.Database.DatabaseFailure;
+import dev.tapflow.database.DatabaseException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class Patience {
     while (true) {
       try {
         return statement.get();
-      } catch (DatabaseFailure failure) {
+      } catch (DatabaseException failure) {
         if (Instant.now().isAfter(end)) {
           throw failure;
         }

@@ -1,17 +1,21 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.Column;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.PhoneNumber;
-import dev.tapflow.outbox.Database.Column;
 import dev.tapflow.outbox.Outbox.Permit;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a turn writes: permits and messages of a whole batch, two statements in all. */
 @Singleton
@@ -32,8 +36,8 @@ final class PutStatements {
           p.messages,
           CASE WHEN p.messages > 0 THEN ?::text END,
           CASE WHEN p.messages > 0 THEN now() + make_interval(secs => ?) END
-      FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[], ?::boolean[],
-          ?::bigint[]) AS p(contact_key, channel, address, window_closes_at, opted_out, silent,
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[],
+          ?::boolean[], ?::bigint[]) AS p(contact_key, channel, address, window_closes_at, opted_out, silent,
           messages)
       ORDER BY p.contact_key COLLATE "C"
       ON CONFLICT (contact_key) DO UPDATE SET
@@ -55,101 +59,133 @@ final class PutStatements {
         lease_until = CASE WHEN r.owner IS NULL AND excluded.owner IS NOT NULL
             AND (r.due_at IS NULL OR r.due_at <= now())
           THEN excluded.lease_until ELSE r.lease_until END
-      RETURNING r.contact_key, r.last_sequence, r.owner
+      RETURNING r.contact_key, r.last_sequence, r.owner, r.address, r.opted_out, r.silent_since,
+        r.bucket_full_at,
+        CASE WHEN r.window_refused IS DISTINCT FROM r.window_closes_at
+          THEN r.window_closes_at END AS window_closes_at,
+        r.due_at IS NULL AS was_empty
       """;
 
-  /** New rows only; nothing else can hold their keys, since the recipients are locked. */
+  /**
+   * New rows only; nothing else can hold their keys, since the recipients are locked. They are
+   * numbered backwards from the last one, which the statement before has counted up.
+   */
   private static final String MESSAGES =
       """
       INSERT INTO outbox_message (contact_key, sequence, purpose, token, message, free, put_at)
-      SELECT m.contact_key, m.sequence, m.purpose, m.token, m.message::jsonb, m.free, ?
+      SELECT m.contact_key, r.last_sequence - m.followers, m.purpose, m.token, m.message::jsonb,
+        m.free, ?
       FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
-        AS m(contact_key, sequence, purpose, token, message, free)
+          AS m(contact_key, followers, purpose, token, message, free)
+        JOIN recipient r ON r.contact_key = m.contact_key
       """;
-
-  private final Database database;
-
-  PutStatements(Database database) {
-    this.database = database;
-  }
 
   /** A permit and what is to be sent under it. */
   record Put(Permit permit, List<Outgoing> messages) {}
 
-  /** Where a contact's numbering stands now, and who may send to it. */
-  record Permitted(ContactKey contact, long lastSequence, String owner) {}
+  /**
+   * A contact's row after the turn.
+   *
+   * @param owner who may send to it
+   * @param wasEmpty nothing waited for it when its lease was free
+   */
+  record Permitted(
+      ContactKey contact,
+      long lastSequence,
+      Optional<String> owner,
+      Optional<PhoneNumber> address,
+      boolean optedOut,
+      long silentSince,
+      Optional<Instant> bucketFullAt,
+      Optional<Instant> windowClosesAt,
+      boolean wasEmpty) {
 
-  /** Writes a batch and answers the contacts whose lease was taken under this name. */
-  List<ContactKey> put(List<Put> puts, String lease, Duration leaseTime, Instant businessNow) {
-    var permitted = permit(puts, lease, leaseTime);
-    insert(puts, permitted, businessNow);
-    return puts.stream()
-        .map(put -> put.permit().contact())
-        .filter(contact -> permitted(permitted, contact).owner().equals(lease))
-        .toList();
+    /** The claim of whoever took the lease of a contact for which nothing had waited. */
+    Claim claim(Put put, String lease, Instant putAt) {
+      var first = put.messages().getFirst();
+      return new Claim(
+          contact,
+          lease,
+          address,
+          windowClosesAt,
+          optedOut,
+          silentSince,
+          bucketFullAt,
+          Optional.empty(),
+          false,
+          Optional.of(
+              new Claim.Head(
+                  lastSequence - put.messages().size() + 1,
+                  first.purpose(),
+                  first.token(),
+                  first.message(),
+                  MessageState.QUEUED,
+                  0,
+                  putAt)));
+    }
   }
 
-  private Map<ContactKey, Permitted> permit(List<Put> puts, String lease, Duration leaseTime) {
+  /** Writes a batch; the answers are the contacts' rows after it. */
+  Answer<List<Permitted>> put(
+      RoundTrip trip, List<Put> puts, String lease, Duration leaseTime, Instant businessNow) {
+    var permitted = permit(trip, puts, lease, leaseTime);
+    var numbered = puts.stream().flatMap(PutStatements::numbered).toList();
+    if (!numbered.isEmpty()) {
+      insert(trip, numbered, businessNow);
+    }
+    return permitted;
+  }
+
+  private static Answer<List<Permitted>> permit(
+      RoundTrip trip, List<Put> puts, String lease, Duration leaseTime) {
     var permits = puts.stream().map(Put::permit).toList();
-    var rows =
-        database.query(
-            PERMIT,
-            row ->
-                new Permitted(
-                    ContactKey.parse(row.getString("contact_key")),
-                    row.getLong("last_sequence"),
-                    row.getString("owner") == null ? "" : row.getString("owner")),
-            lease,
-            leaseTime,
-            Column.texts(permits.stream().map(it -> it.contact().text()).toList()),
-            Column.texts(permits.stream().map(it -> it.contact().channel()).toList()),
-            Column.maybeTexts(
-                permits.stream().map(it -> it.address().map(PhoneNumber::e164)).toList()),
-            Column.times(permits.stream().map(Permit::windowClosesAt).toList()),
-            Column.flags(permits.stream().map(Permit::optedOut).toList()),
-            Column.flags(permits.stream().map(Permit::silent).toList()),
-            Column.numbers(puts.stream().map(put -> (long) put.messages().size()).toList()));
-    var byContact = new HashMap<ContactKey, Permitted>();
-    rows.forEach(row -> byContact.put(row.contact(), row));
-    return byContact;
+    return trip.query(
+        PERMIT,
+        PutStatements::permitted,
+        lease,
+        leaseTime,
+        Column.texts(permits, permit -> permit.contact().text()),
+        Column.texts(permits, permit -> permit.contact().channel()),
+        Column.maybeTexts(permits, permit -> permit.address().map(PhoneNumber::e164)),
+        Column.maybeTimes(permits, Permit::windowClosesAt),
+        Column.flags(permits, Permit::optedOut),
+        Column.flags(permits, Permit::silent),
+        Column.numbers(puts, put -> put.messages().size()));
   }
 
-  private void insert(List<Put> puts, Map<ContactKey, Permitted> permitted, Instant businessNow) {
-    var contacts = new ArrayList<String>();
-    var sequences = new ArrayList<Long>();
-    var messages = new ArrayList<Outgoing>();
-    for (var put : puts) {
-      var contact = put.permit().contact();
-      var sequence = permitted(permitted, contact).lastSequence() - put.messages().size();
-      for (var message : put.messages()) {
-        contacts.add(contact.text());
-        sequences.add(++sequence);
-        messages.add(message);
-      }
-    }
-    if (!messages.isEmpty()) {
-      insert(contacts, sequences, messages, businessNow);
-    }
+  private static Permitted permitted(ResultSet row) throws SQLException {
+    return new Permitted(
+        ContactKey.parse(row.getString("contact_key")),
+        row.getLong("last_sequence"),
+        Optional.ofNullable(row.getString("owner")),
+        Optional.ofNullable(row.getString("address")).map(PhoneNumber::new),
+        row.getBoolean("opted_out"),
+        row.getLong("silent_since"),
+        Database.time(row, "bucket_full_at"),
+        Database.time(row, "window_closes_at"),
+        row.getBoolean("was_empty"));
   }
 
-  private void insert(
-      List<String> contacts, List<Long> sequences, List<Outgoing> messages, Instant businessNow) {
-    database.update(
+  /** A message and how many of the same turn follow it. */
+  private record Numbered(ContactKey contact, int followers, Outgoing message) {}
+
+  private static Stream<Numbered> numbered(Put put) {
+    var count = put.messages().size();
+    return IntStream.range(0, count)
+        .mapToObj(
+            index ->
+                new Numbered(put.permit().contact(), count - 1 - index, put.messages().get(index)));
+  }
+
+  private static void insert(RoundTrip trip, List<Numbered> rows, Instant businessNow) {
+    trip.update(
         MESSAGES,
         businessNow,
-        Column.texts(contacts),
-        Column.numbers(sequences),
-        Column.texts(messages.stream().map(it -> it.purpose().name()).toList()),
-        Column.numbers(messages.stream().map(Outgoing::token).toList()),
-        Column.texts(messages.stream().map(it -> OutboundJson.write(it.message())).toList()),
-        Column.flags(messages.stream().map(it -> it.message().isFree()).toList()));
-  }
-
-  private static Permitted permitted(Map<ContactKey, Permitted> permitted, ContactKey contact) {
-    var row = permitted.get(contact);
-    if (row == null) {
-      throw new IllegalStateException("Expected a permit for " + contact + ", but got none");
-    }
-    return row;
+        Column.texts(rows, row -> row.contact().text()),
+        Column.numbers(rows, Numbered::followers),
+        Column.texts(rows, row -> row.message().purpose().name()),
+        Column.numbers(rows, row -> row.message().token()),
+        Column.texts(rows, row -> OutboundJson.write(row.message().message())),
+        Column.flags(rows, row -> row.message().message().isFree()));
   }
 }

@@ -4,7 +4,6 @@ import dev.tapflow.channel.Channel;
 import dev.tapflow.channel.Channels;
 import dev.tapflow.channel.Rate;
 import dev.tapflow.message.BusinessClock;
-import dev.tapflow.outbox.ClaimStatements.Lease;
 import dev.tapflow.outbox.SettleStatements.Settlement;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -125,19 +124,15 @@ final class Sender {
   }
 
   private Optional<Claim> again(Claim claim) {
-    return patience.with(() -> claims.claim(List.of(lease(claim)))).stream().findFirst();
+    return patience.with(() -> claims.claim(List.of(claim.asLease()))).stream().findFirst();
   }
 
   private Optional<Claim> giveBack(Claim claim, Instant due) {
     return patience.with(
         () -> {
-          claims.giveBack(lease(claim), due);
+          claims.giveBack(claim.asLease(), due);
           return Optional.empty();
         });
-  }
-
-  private static Lease lease(Claim claim) {
-    return new Lease(claim.contact(), claim.lease());
   }
 
   /** One attempt at one message. */

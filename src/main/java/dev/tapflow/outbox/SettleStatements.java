@@ -1,5 +1,6 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Column;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,46 +15,57 @@ import java.util.Optional;
 final class SettleStatements {
 
   /**
-   * Settles one message, owes the flow its event, and claims the next message or gives the contact
-   * back: one statement, one commit. See {@link ClaimStatements} for why last_sequence is compared.
-   * A status that came before its id was known is applied here; see {@link StatusStatements} for
-   * those that come at the same moment.
+   * Settles messages, owes flows their events, and claims each contact's next message or gives the
+   * contact back: one statement, one commit, however many. By the primary keys; the recipients are
+   * locked in key order. A status that came before its id was known is applied here; see {@link
+   * StatusStatements} for those that come at the same moment.
+   *
+   * <p>The locked row knows of every message, also of one that a turn put a moment ago and that
+   * this statement does not see yet: then the lease is kept, and the contact is claimed again.
    */
   private static final String SETTLE =
       """
-      WITH seen AS (
-        SELECT contact_key, last_sequence FROM recipient WHERE contact_key = ?
+      WITH ended AS (
+        SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[],
+            ?::text[], ?::text[], ?::timestamptz[], ?::boolean[])
+          AS e(contact_key, lease, sequence, state, attempts, message_id, channel_message_id, why,
+            bucket_full_at, undelivered)
+      ), locked AS MATERIALIZED (
+        SELECT e.*, r.last_sequence > e.sequence AS has_more
+        FROM recipient r JOIN ended e ON e.contact_key = r.contact_key
+        WHERE r.owner = e.lease AND r.lease_until > now()
+        ORDER BY r.contact_key FOR UPDATE OF r
       ), head AS (
-        SELECT m.* FROM outbox_message m JOIN seen USING (contact_key)
-        WHERE m.sequence > ? AND m.state IN ('queued', 'begun', 'unclear')
-        ORDER BY m.sequence LIMIT 1
+        SELECT h.* FROM locked CROSS JOIN LATERAL (
+          SELECT * FROM outbox_message m
+          WHERE locked.has_more AND m.contact_key = locked.contact_key
+            AND m.sequence > locked.sequence AND m.state IN ('queued', 'begun', 'unclear')
+          ORDER BY m.sequence LIMIT 1) h
       ), held AS (
         UPDATE recipient r SET
-          owner = CASE WHEN EXISTS (SELECT FROM head) OR r.last_sequence <> seen.last_sequence
-            THEN r.owner END,
+          owner = CASE WHEN l.has_more THEN r.owner END,
           lease_until = now() + make_interval(secs => ?),
           due_at = NULL,
-          bucket_full_at = coalesce(?::timestamptz, r.bucket_full_at)
-        FROM seen
-        WHERE r.contact_key = seen.contact_key AND r.owner = ? AND r.lease_until > now()
+          bucket_full_at = coalesce(l.bucket_full_at, r.bucket_full_at)
+        FROM locked l WHERE r.contact_key = l.contact_key
         RETURNING r.*
       ), settled AS (
         UPDATE outbox_message m SET
-          state = ?, settled_at = ?, attempts = m.attempts + ?,
-          message_id = ?::text, channel_message_id = ?::text, why = ?::text,
+          state = l.state, settled_at = ?, attempts = m.attempts + l.attempts,
+          message_id = l.message_id, channel_message_id = l.channel_message_id, why = l.why,
           delivery = early.delivery, delivery_at = early.occurred_at
-        FROM held LEFT JOIN LATERAL (
+        FROM locked l LEFT JOIN LATERAL (
           SELECT e.delivery, e.occurred_at FROM early_status e
-          WHERE e.channel_message_id = ?::text AND e.delivery <> 'failed'
+          WHERE e.channel_message_id = l.channel_message_id AND e.delivery <> 'failed'
           ORDER BY array_position(ARRAY['read', 'delivered', 'sent'], e.delivery) LIMIT 1
         ) early ON true
-        WHERE m.contact_key = held.contact_key AND m.sequence = ?
-        RETURNING m.contact_key, m.sequence, m.purpose, m.token, m.settled_at, m.why
+        WHERE m.contact_key = l.contact_key AND m.sequence = l.sequence
+        RETURNING m.contact_key, m.sequence, m.purpose, m.token, m.settled_at, m.why, l.undelivered
       ), owed AS (
         INSERT INTO owed_event (contact_key, external_id, kind, purposes, token, why, occurred_at)
         SELECT contact_key, 'outbox:undelivered:' || sequence, 'undelivered', ARRAY[purpose], token,
           coalesce(why, ''), settled_at
-        FROM settled WHERE ?
+        FROM settled WHERE undelivered
         ON CONFLICT DO NOTHING
       )
       """
@@ -165,30 +177,36 @@ final class SettleStatements {
     }
   }
 
-  /** Settles the head; the answer is the next claim, or empty when there is nothing left to do. */
-  Optional<Claim> settle(Claim claim, Claim.Head head, Settlement end, Instant businessNow) {
-    return database
-        .query(
+  /** The end of the head of a claim. */
+  record Ended(Claim claim, Claim.Head head, Settlement end) {}
+
+  /**
+   * Settles heads; the answers are the next claims of those contacts that have more to send.
+   *
+   * @param ended at most one a contact
+   */
+  List<Claim> settle(List<Ended> ended, Instant businessNow) {
+    var trip = database.trip();
+    var next =
+        trip.query(
             SETTLE,
             ClaimStatements::read,
-            claim.contact().text(),
-            head.sequence(),
+            Column.texts(ended, it -> it.claim().contact().text()),
+            Column.texts(ended, it -> it.claim().lease()),
+            Column.numbers(ended, it -> it.head().sequence()),
+            Column.texts(ended, it -> it.end().state().text()),
+            Column.numbers(ended, it -> it.end().attempts()),
+            Column.maybeTexts(ended, it -> it.end().messageId()),
+            Column.maybeTexts(ended, it -> it.end().channelMessageId()),
+            Column.maybeTexts(ended, it -> it.end().why()),
+            Column.maybeTimes(ended, it -> it.end().bucketFullAt()),
+            Column.flags(ended, it -> it.end().undelivered()),
             leaseTime,
-            end.bucketFullAt(),
-            claim.lease(),
-            end.state().text(),
             businessNow,
-            end.attempts(),
-            end.messageId(),
-            end.channelMessageId(),
-            end.why(),
-            end.channelMessageId(),
-            head.sequence(),
-            end.undelivered(),
             claims.channelNames(),
-            claims.keyHashes())
-        .stream()
-        .findFirst();
+            claims.keyHashes());
+    trip.send();
+    return next.get();
   }
 
   /** Whether the send may begin: false when the lease is lost. */

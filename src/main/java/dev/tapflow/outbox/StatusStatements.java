@@ -1,8 +1,8 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Column;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Purpose;
-import dev.tapflow.outbox.Database.Column;
 import dev.tapflow.outbox.DeliveryStatus.Rank;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -101,7 +101,7 @@ final class StatusStatements {
         Column.texts(changes.stream().map(it -> it.message().contact().text()).toList()),
         Column.numbers(changes.stream().map(it -> it.message().sequence()).toList()),
         Column.texts(changes.stream().map(it -> word(it.delivery().rank())).toList()),
-        Column.times(changes.stream().map(it -> Optional.of(it.delivery().at())).toList()),
+        Column.maybeTimes(changes.stream().map(it -> Optional.of(it.delivery().at())).toList()),
         Column.maybeTexts(changes.stream().map(Change::error).toList()));
   }
 
@@ -113,7 +113,7 @@ final class StatusStatements {
         Column.texts(failures.stream().map(it -> it.message().purpose().name()).toList()),
         Column.numbers(failures.stream().map(it -> it.message().token()).toList()),
         Column.texts(failures.stream().map(it -> it.error().orElse("failed")).toList()),
-        Column.times(failures.stream().map(it -> Optional.of(it.delivery().at())).toList()));
+        Column.maybeTimes(failures.stream().map(it -> Optional.of(it.delivery().at())).toList()));
   }
 
   void keep(List<DeliveryStatus> early) {
@@ -127,7 +127,7 @@ final class StatusStatements {
         KEEP,
         Column.texts(sorted.stream().map(DeliveryStatus::channelMessageId).toList()),
         Column.texts(sorted.stream().map(it -> word(it.rank())).toList()),
-        Column.times(sorted.stream().map(it -> Optional.of(it.at())).toList()),
+        Column.maybeTimes(sorted.stream().map(it -> Optional.of(it.at())).toList()),
         Column.maybeTexts(sorted.stream().map(DeliveryStatus::error).toList()));
   }
 

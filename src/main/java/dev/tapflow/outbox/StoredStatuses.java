@@ -1,14 +1,19 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Gathering;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.outbox.StatusStatements.Change;
 import dev.tapflow.outbox.StatusStatements.Reported;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Applies delivery statuses to the messages they speak of. */
 @ApplicationScoped
@@ -16,16 +21,39 @@ class StoredStatuses implements DeliveryStatuses {
 
   private static final int MOST_KEPT = 200;
 
+  /** Deliveries that share a transaction; Meta sends a handful of statuses in each. */
+  private static final int MOST_DELIVERIES = 64;
+
   private final StatusStatements statements;
   private final OwedEvents owed;
+  private final Gathering<List<DeliveryStatus>, @Nullable Void> deliveries =
+      new Gathering<>("outbox-statuses", MOST_DELIVERIES, this::applyTogether);
 
   StoredStatuses(StatusStatements statements, OwedEvents owed) {
     this.statements = statements;
     this.owed = owed;
   }
 
+  void start() {
+    deliveries.start();
+  }
+
+  void stop() {
+    deliveries.close();
+  }
+
   @Override
-  public void apply(List<DeliveryStatus> batch) {
+  public CompletionStage<Void> take(List<DeliveryStatus> statuses) {
+    return statuses.isEmpty() ? CompletableFuture.completedStage(null) : deliveries.add(statuses);
+  }
+
+  private List<@Nullable Void> applyTogether(List<List<DeliveryStatus>> together) {
+    apply(together.stream().flatMap(List::stream).toList());
+    return Collections.nCopies(together.size(), null);
+  }
+
+  /** Applies a batch in one transaction. */
+  void apply(List<DeliveryStatus> batch) {
     if (!batch.isEmpty()) {
       QuarkusTransaction.requiringNew().call(() -> applyAll(batch)).forEach(owed::tell);
     }

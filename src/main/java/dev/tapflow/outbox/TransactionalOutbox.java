@@ -2,14 +2,22 @@ package dev.tapflow.outbox;
 
 import dev.tapflow.channel.Channel;
 import dev.tapflow.channel.Channels;
+import dev.tapflow.database.Answer;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.message.BusinessClock;
+import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.outbox.ClaimStatements.Lease;
+import dev.tapflow.outbox.Dispatch.Ticket;
+import dev.tapflow.outbox.PutStatements.Permitted;
 import dev.tapflow.outbox.PutStatements.Put;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** The outbox as turns see it: written within their transaction, sent after it. */
@@ -45,20 +53,40 @@ class TransactionalOutbox implements Outbox {
   }
 
   @Override
-  public HandedOver put(List<Delivery> deliveries) {
+  public Answer<HandedOver> put(RoundTrip trip, List<Delivery> deliveries) {
     if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException(
           "Expected the turn's transaction, but there is none: a message would outlive its turn");
     }
     if (deliveries.isEmpty()) {
-      return HandedOver.nothing();
+      return Answer.known(HandedOver.nothing());
     }
     var puts = deliveries.stream().map(it -> new Put(it.permit(), fitted(it))).toList();
     var lease = replica.nextLease();
-    var taken = statements.put(puts, lease, leaseTime, businessClock.now());
+    var businessNow = businessClock.now();
+    var permitted = statements.put(trip, puts, lease, leaseTime, businessNow);
     var wanted = callsOf(deliveries);
     calls.put(wanted);
-    return new HandedOver(lease, taken, !wanted.isEmpty());
+    return permitted.map(rows -> handedOver(puts, rows, lease, businessNow, !wanted.isEmpty()));
+  }
+
+  private static HandedOver handedOver(
+      List<Put> puts, List<Permitted> rows, String lease, Instant businessNow, boolean hasCalls) {
+    var byContact = new HashMap<ContactKey, Permitted>();
+    rows.stream()
+        .filter(row -> row.owner().filter(lease::equals).isPresent())
+        .forEach(row -> byContact.put(row.contact(), row));
+    var claims = new ArrayList<Claim>();
+    var leases = new ArrayList<Lease>();
+    for (var put : puts) {
+      var row = byContact.get(put.permit().contact());
+      if (row != null && row.wasEmpty()) {
+        claims.add(row.claim(put, lease, businessNow));
+      } else if (row != null) {
+        leases.add(new Lease(row.contact(), lease));
+      }
+    }
+    return new HandedOver(claims, leases, hasCalls);
   }
 
   private static List<HttpCallStatements.Put> callsOf(List<Delivery> deliveries) {
@@ -82,10 +110,8 @@ class TransactionalOutbox implements Outbox {
 
   @Override
   public void begin(HandedOver handedOver) {
-    dispatch.add(
-        handedOver.contacts().stream()
-            .map(contact -> new Dispatch.Ticket(new Lease(contact, handedOver.lease()), false))
-            .toList());
+    dispatch.send(handedOver.claims());
+    dispatch.add(handedOver.leases().stream().map(lease -> new Ticket(lease, false)).toList());
     if (handedOver.hasCalls()) {
       callDispatch.nudge();
     }

@@ -1,8 +1,8 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Column;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
-import dev.tapflow.outbox.Database.Column;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;

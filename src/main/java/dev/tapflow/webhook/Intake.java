@@ -11,12 +11,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,58 +45,76 @@ final class Intake {
   }
 
   /**
-   * Blocks until all is durable: 200 with an empty body, or 503. What was taken of a delivery that
+   * Answers when all is durable: 200 with an empty body, or 503. What was taken of a delivery that
    * is answered 503 is recognised when it comes again; only the unrouted is not, so it goes last.
    */
-  Response take(Source source, Incoming incoming) {
+  CompletionStage<Response> take(Source source, Incoming incoming) {
     var byDoor =
         incoming.messages().stream()
             .collect(Collectors.partitioningBy(message -> isFrom(source, message)));
-    var steps =
-        Stream.<Supplier<Acceptance>>of(
-            () -> accept(byDoor.getOrDefault(true, List.of())),
-            () -> record.keep(source.word(), byDoor.getOrDefault(false, List.of())),
-            () -> apply(incoming.statuses()),
-            () -> record.keepUnrouted(incoming.unrouted()));
-    return steps
-        .map(Supplier::get)
-        .<Response>mapMulti(
-            (answer, refused) -> {
-              if (answer instanceof Acceptance.NotNow notNow) {
-                refused.accept(Refusal.of(notNow));
-              }
-            })
-        .findFirst()
-        .orElseGet(() -> Response.ok().build());
+    var strangers = byDoor.getOrDefault(false, List.of());
+    return accept(byDoor.getOrDefault(true, List.of()))
+        .thenCompose(whereDurable(!strangers.isEmpty(), () -> keep(source, strangers)))
+        .thenCompose(whereDurable(!incoming.statuses().isEmpty(), () -> apply(incoming.statuses())))
+        .thenCompose(whereDurable(!incoming.unrouted().isEmpty(), () -> keep(incoming.unrouted())))
+        .thenApply(Intake::response);
+  }
+
+  private static Response response(Acceptance answer) {
+    return switch (answer) {
+      case Acceptance.Durable durable -> Response.ok().build();
+      case Acceptance.NotNow notNow -> Refusal.of(notNow);
+    };
+  }
+
+  /** The next step, where there is something to do and nothing was refused so far. */
+  private static Function<Acceptance, CompletionStage<Acceptance>> whereDurable(
+      boolean hasWork, Supplier<CompletionStage<Acceptance>> step) {
+    return soFar ->
+        hasWork && soFar instanceof Acceptance.Durable
+            ? step.get()
+            : CompletableFuture.completedStage(soFar);
   }
 
   private boolean isFrom(Source source, Inbound message) {
     return channels.source(message.contact().channel()) == source;
   }
 
-  private Acceptance accept(List<Inbound> messages) {
-    try {
-      return inbox.accept(messages).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.errorf(e, "The inbox did not answer for %d messages", messages.size());
-      return later("The messages could not be stored in time");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return later("The server is stopping");
-    }
+  private CompletionStage<Acceptance> accept(List<Inbound> messages) {
+    return inbox
+        .accept(messages)
+        .toCompletableFuture()
+        .copy()
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .exceptionally(
+            failure -> {
+              LOG.errorf(failure, "The inbox did not answer for %d messages", messages.size());
+              return later("The messages could not be stored in time");
+            });
   }
 
-  private Acceptance apply(List<DeliveryStatus> batch) {
-    if (batch.isEmpty()) {
-      return new Acceptance.Durable();
-    }
-    try {
-      statuses.apply(batch);
-      return new Acceptance.Durable();
-    } catch (RuntimeException failure) {
-      LOG.errorf(failure, "%d delivery statuses were not applied", batch.size());
-      return later("The statuses could not be stored");
-    }
+  private CompletionStage<Acceptance> keep(Source source, List<Inbound> messages) {
+    return aside(() -> record.keep(source.word(), messages));
+  }
+
+  private CompletionStage<Acceptance> keep(List<EventRecord.Unrouted> strays) {
+    return aside(() -> record.keepUnrouted(strays));
+  }
+
+  /** What waits for the database must not do so on the thread that serves the network. */
+  private static CompletionStage<Acceptance> aside(Supplier<Acceptance> work) {
+    return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+  }
+
+  private CompletionStage<Acceptance> apply(List<DeliveryStatus> batch) {
+    return statuses
+        .take(batch)
+        .<Acceptance>thenApply(applied -> new Acceptance.Durable())
+        .exceptionally(
+            failure -> {
+              LOG.errorf(failure, "%d delivery statuses were not applied", batch.size());
+              return later("The statuses could not be stored");
+            });
   }
 
   private static Acceptance later(String why) {

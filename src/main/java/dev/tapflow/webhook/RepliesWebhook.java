@@ -2,12 +2,12 @@ package dev.tapflow.webhook;
 
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.webhook.WebhookSettings.Source;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ public class RepliesWebhook {
 
   /** Takes one message or up to 1,000; the answer comes when they are durable. */
   @POST
-  @RunOnVirtualThread
-  public Response receive(
+  public CompletionStage<Response> receive(
       @PathParam("channel") String channel,
       @HeaderParam(SIGNATURE) @Nullable String signature,
       byte[] body) {

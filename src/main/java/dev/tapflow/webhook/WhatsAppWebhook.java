@@ -1,7 +1,6 @@
 package dev.tapflow.webhook;
 
 import dev.tapflow.webhook.WebhookSettings.Source;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +56,7 @@ public class WhatsAppWebhook {
 
   /** Takes messages and statuses; the answer comes when they are durable. */
   @POST
-  @RunOnVirtualThread
-  public Response receive(
+  public CompletionStage<Response> receive(
       @PathParam("channel") String channel,
       @HeaderParam(SIGNATURE) @Nullable String signature,
       byte[] body) {

@@ -2,6 +2,7 @@ package dev.tapflow.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.inbox.EventRecord.Unrouted;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.BusinessClock;
@@ -9,6 +10,7 @@ import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ class StoredEventsTest {
   @Inject Retention retention;
   @Inject BusinessClock clock;
   @Inject Rows rows;
+  @Inject AgroalDataSource database;
 
   @Test
   void forgetsARedelivery() {
@@ -101,7 +104,7 @@ class StoredEventsTest {
   void storesNothingOfATransactionThatWasRolledBack() {
     // When
     QuarkusTransaction.begin();
-    events.insertNew(List.of(message("c7", "a", clock.now())));
+    store(List.of(message("c7", "a", clock.now())));
     QuarkusTransaction.rollback();
 
     // Then
@@ -145,7 +148,14 @@ class StoredEventsTest {
   }
 
   private List<Inbound> insertNew(List<Inbound> sorted) {
-    return QuarkusTransaction.requiringNew().call(() -> events.insertNew(sorted));
+    return QuarkusTransaction.requiringNew().call(() -> store(sorted));
+  }
+
+  private List<Inbound> store(List<Inbound> sorted) {
+    var trip = new RoundTrip(database);
+    var fresh = events.insertNew(trip, sorted);
+    trip.send();
+    return fresh.get();
   }
 
   private static Inbound message(String address, String id, Instant at) {

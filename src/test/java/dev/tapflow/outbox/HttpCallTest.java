@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HttpCallTest {
 
-  @Inject Outbox outbox;
+  @Inject Turns turns;
   @Inject OutboxView view;
   @Inject ChannelStates channels;
   @Inject HttpCallStatements statements;
@@ -73,7 +73,7 @@ class HttpCallTest {
   void makesNoCallOfATurnThatWasRolledBack() {
     shop.on("/a", answer(200, ""));
     QuarkusTransaction.begin();
-    outbox.put(List.of(delivery(List.of(), new Call(7, call("GET", "/a", 0)))));
+    turns.put(delivery(List.of(), new Call(7, call("GET", "/a", 0))));
     QuarkusTransaction.rollback();
 
     tell(List.of(), new Call(8, call("GET", "/a?after", 0)));
@@ -254,9 +254,7 @@ class HttpCallTest {
   }
 
   private void tell(List<Outgoing> messages, Call... calls) {
-    outbox.begin(
-        QuarkusTransaction.requiringNew()
-            .call(() -> outbox.put(List.of(delivery(messages, calls)))));
+    turns.take(delivery(messages, calls));
   }
 
   private Delivery delivery(List<Outgoing> messages, Call... calls) {

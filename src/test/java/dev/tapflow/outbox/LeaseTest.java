@@ -8,7 +8,9 @@ import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.outbox.ClaimStatements.Lease;
 import dev.tapflow.outbox.Outbox.Permit;
+import dev.tapflow.outbox.PutStatements.Permitted;
 import dev.tapflow.outbox.PutStatements.Put;
+import dev.tapflow.outbox.SettleStatements.Ended;
 import dev.tapflow.outbox.SettleStatements.Settlement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,7 +141,7 @@ class LeaseTest {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          puts.put(List.of(said(ask("Two?", 2))), "b#1", LEASE, Instant.now());
+                          putNow("b#1", ask("Two?", 2));
                           hasPut.countDown();
                           waitFor(mayCommit);
                         }),
@@ -181,8 +183,17 @@ class LeaseTest {
   }
 
   private List<ContactKey> put(String lease, Outgoing... messages) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> puts.put(List.of(said(messages)), lease, LEASE, Instant.now()));
+    return QuarkusTransaction.requiringNew().call(() -> putNow(lease, messages)).stream()
+        .filter(row -> row.owner().filter(lease::equals).isPresent())
+        .map(Permitted::contact)
+        .toList();
+  }
+
+  private List<Permitted> putNow(String lease, Outgoing... messages) {
+    var trip = database.trip();
+    var permitted = puts.put(trip, List.of(said(messages)), lease, LEASE, Instant.now());
+    trip.send();
+    return permitted.get();
   }
 
   private Put said(Outgoing... messages) {
@@ -206,7 +217,8 @@ class LeaseTest {
             Optional.empty(),
             Optional.empty(),
             false);
-    return settles.settle(claim, claim.head().orElseThrow(), accepted, Instant.now());
+    var ended = new Ended(claim, claim.head().orElseThrow(), accepted);
+    return settles.settle(List.of(ended), Instant.now()).stream().findFirst();
   }
 
   private static long sequence(Claim claim) {

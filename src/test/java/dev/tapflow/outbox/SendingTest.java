@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.outbox.StubOctopods.Reaction;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SendingTest {
 
-  @Inject Outbox outbox;
+  @Inject Turns turns;
   @Inject OutboxView view;
   @Inject ChannelStates channels;
   @Inject StubOctopods octopods;
@@ -267,8 +266,7 @@ class SendingTest {
   }
 
   private void tell(Outbox.Delivery delivery) {
-    var handedOver = QuarkusTransaction.requiringNew().call(() -> outbox.put(List.of(delivery)));
-    outbox.begin(handedOver);
+    turns.take(delivery);
   }
 
   private List<String> states(Customer customer) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.outbox.DeliveryStatus.Rank;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,9 +22,8 @@ class StatusesTest {
 
   private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
 
-  @Inject DeliveryStatuses statuses;
   @Inject StoredStatuses stored;
-  @Inject Outbox outbox;
+  @Inject Turns turns;
   @Inject OutboxView view;
   @Inject StubOctopods octopods;
   @Inject Database database;
@@ -42,8 +40,8 @@ class StatusesTest {
   void goUpByRankInWhateverOrderTheyCome() {
     var wamid = accepted();
 
-    statuses.apply(List.of(status(wamid, Rank.READ), status(wamid, Rank.SENT)));
-    statuses.apply(List.of(status(wamid, Rank.DELIVERED)));
+    stored.apply(List.of(status(wamid, Rank.READ), status(wamid, Rank.SENT)));
+    stored.apply(List.of(status(wamid, Rank.DELIVERED)));
 
     assertThat(delivery()).hasValue("read");
     assertThat(inbox.of(ana.key())).isEmpty();
@@ -54,8 +52,8 @@ class StatusesTest {
     var wamid = accepted();
     var failed = new DeliveryStatus(wamid, Rank.FAILED, NOW, Optional.of("131026 undeliverable"));
 
-    statuses.apply(List.of(status(wamid, Rank.SENT), failed));
-    statuses.apply(List.of(failed));
+    stored.apply(List.of(status(wamid, Rank.SENT), failed));
+    stored.apply(List.of(failed));
 
     assertThat(delivery()).hasValue("failed");
     await()
@@ -70,7 +68,7 @@ class StatusesTest {
   void waitForTheAnswerThatTellsTheirId() {
     var next = "wamid." + (octopods.lastId() + 1);
 
-    statuses.apply(List.of(status(next, Rank.DELIVERED), status(next, Rank.SENT)));
+    stored.apply(List.of(status(next, Rank.DELIVERED), status(next, Rank.SENT)));
     assertThat(accepted()).isEqualTo(next);
 
     assertThat(delivery()).hasValue("delivered");
@@ -91,10 +89,7 @@ class StatusesTest {
   }
 
   private String accepted() {
-    var handedOver =
-        QuarkusTransaction.requiringNew()
-            .call(() -> outbox.put(List.of(ana.told(ask("Sure?", 7)))));
-    outbox.begin(handedOver);
+    turns.take(ana.told(ask("Sure?", 7)));
     await().until(() -> view.latest(ana.key(), 1).getFirst().state().equals("accepted"));
     return view.latest(ana.key(), 1).getFirst().channelMessageId().orElseThrow();
   }

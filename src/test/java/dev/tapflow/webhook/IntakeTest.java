@@ -11,6 +11,7 @@ import dev.tapflow.message.Inbound;
 import dev.tapflow.outbox.DeliveryStatus;
 import dev.tapflow.outbox.DeliveryStatuses;
 import dev.tapflow.webhook.WebhookSettings.Source;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class IntakeTest {
   @Test
   void handlesWhatCameFromTheChannelsSourceAndKeepsTheRest() {
     // When
-    var response = intake().take(Source.META, INCOMING);
+    var response = take();
 
     // Then
     assertThat(response.getStatus()).isEqualTo(200);
@@ -54,7 +55,7 @@ class IntakeTest {
     inboxAnswer = NOT_NOW;
 
     // When
-    var response = intake().take(Source.META, INCOMING);
+    var response = take();
 
     // Then
     assertThat(response.getStatus()).isEqualTo(503);
@@ -68,7 +69,7 @@ class IntakeTest {
     recordAnswer = NOT_NOW;
 
     // Then
-    assertThat(intake().take(Source.META, INCOMING).getStatus()).isEqualTo(503);
+    assertThat(take().getStatus()).isEqualTo(503);
   }
 
   @Test
@@ -77,12 +78,16 @@ class IntakeTest {
     statusesFail = true;
 
     // When
-    var response = intake().take(Source.META, INCOMING);
+    var response = take();
 
     // Then
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");
     assertThat(done).doesNotContain("unrouted 1");
+  }
+
+  private Response take() {
+    return intake().take(Source.META, INCOMING).toCompletableFuture().join();
   }
 
   private Intake intake() {
@@ -94,9 +99,10 @@ class IntakeTest {
     DeliveryStatuses statuses =
         batch -> {
           if (statusesFail) {
-            throw new IllegalStateException("The database is away");
+            return CompletableFuture.failedStage(new IllegalStateException("no database"));
           }
           done.add("apply " + batch.size());
+          return CompletableFuture.completedStage(null);
         };
     var channels =
         new TestChannels()

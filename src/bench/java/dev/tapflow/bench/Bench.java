@@ -9,10 +9,12 @@ public final class Bench {
 
   private static final String USAGE =
       """
-      usage: Bench round|pgbench [--name value …]
+      usage: Bench all|round|pgbench|cold|statements|large [--name value …]
 
+        all      every measurement, and the table
         round    one round against the jar: figures, and whether everything is recorded
         pgbench  PostgreSQL's own load generator alone
+        cold, statements, large   one of the measurements that "all" is made of
 
         --seconds 60, --warm-up 20        how long
         --customers 256                   at once, each drawn when another is done; or
@@ -24,6 +26,8 @@ public final class Bench {
         --jar, --log, --sources           the jar, the bot's log, the folder of flows and scripts
         --java-options "-Xmx256m"         of the bot
         --environment "A=1 B=2"           settings of the bot
+        --rounds, --pgbench-seconds, --steady-rate, --steady-seconds, --cold-starts,
+        --many-contacts, --old-events, --aot-cache   what "all" measures
         --jfr FILE                        records the bot with the JDK's flight recorder
         --statements true                 what PostgreSQL executed (pg_stat_statements)
       """;
@@ -45,11 +49,23 @@ public final class Bench {
     try (var postgres = postgres(options)) {
       var workbench = new Workbench(options, postgres);
       return switch (command) {
+        case "all" -> new WholeBench(workbench).run();
+        case "cold", "statements", "large" -> one(command, workbench);
         case "round" -> new SingleRound(workbench).run();
         case "pgbench" -> pgbench(workbench);
         default -> throw new IllegalArgumentException(USAGE);
       };
     }
+  }
+
+  private static boolean one(String command, Workbench workbench) throws Exception {
+    var report = new Report();
+    switch (command) {
+      case "cold" -> new ColdStarts(workbench, report).measure();
+      case "statements" -> new StatementsEach(workbench, report).measure();
+      default -> new LargeDatabase(workbench, report).measure(Double.NaN);
+    }
+    return report.isWhole();
   }
 
   private static boolean pgbench(Workbench workbench) throws Exception {

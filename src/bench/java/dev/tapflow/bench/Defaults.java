@@ -28,7 +28,7 @@ final class Defaults {
           Map.entry("stub-port", "0"),
           Map.entry("sources", "src/bench"),
           Map.entry("jar", "target/quarkus-app/quarkus-run.jar"),
-          Map.entry("aot-cache", "target/quarkus-app/app.aot"),
+          Map.entry("aot-cache", ""),
           Map.entry("log", "target/bench-bot.log"),
           Map.entry("java-options", "-Xmx256m"),
           Map.entry("environment", ""),

@@ -26,6 +26,10 @@ final class Stand implements AutoCloseable {
     this.bot = bot;
   }
 
+  void awaitReady() throws IOException {
+    bot.awaitReady();
+  }
+
   Load load() {
     return load;
   }

@@ -33,12 +33,12 @@ record Workbench(Options options, Postgres postgres) {
   /** A bot on the database as it is. */
   Stand reopen(int contacts, List<String> javaOptions) throws Exception {
     var load = load(contacts);
+    var stand = new Stand(postgres, DATABASE, load, start(load, javaOptions));
     try {
-      var bot = start(load, javaOptions);
-      bot.awaitReady();
-      return new Stand(postgres, DATABASE, load, bot);
+      stand.awaitReady();
+      return stand;
     } catch (IOException | RuntimeException e) {
-      load.close();
+      stand.close();
       throw e;
     }
   }

@@ -7,10 +7,10 @@ import java.util.SplittableRandom;
  * Everybody who may write. A customer is busy from a tap until it was answered 200 and its reply
  * was taken; arrays, since there may be a million of them.
  */
-final class Customers {
+public final class Customers {
 
   /** Spanish mobile numbers, one after the other. */
-  static final long FIRST_NUMBER = 34_600_000_000L;
+  public static final long FIRST_NUMBER = 34_600_000_000L;
 
   private static final int FREE = 0;
   static final int ANSWER_OWED = 1;
@@ -97,6 +97,12 @@ final class Customers {
   void remember(int customer, long message, int nextTap) {
     lastMessage[customer] = message;
     tap[customer] = nextTap + 1;
+  }
+
+  /** Everybody can tap the same. */
+  void rememberAll(long message, int nextTap) {
+    Arrays.fill(lastMessage, message);
+    Arrays.fill(tap, nextTap + 1);
   }
 
   int random(int bound) {

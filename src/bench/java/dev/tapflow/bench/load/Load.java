@@ -3,6 +3,7 @@ package dev.tapflow.bench.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Load implements AutoCloseable {
 
   private final EventLoop loop;
   private final Taps taps = new Taps();
+  private final Customers customers;
   private final Traffic traffic;
   private final Stub stub;
   private final String secret;
@@ -25,7 +27,7 @@ public final class Load implements AutoCloseable {
   public Load(int contacts, String secret, StubSettings settings) throws IOException {
     this.secret = secret;
     loop = new EventLoop();
-    var customers = new Customers(contacts);
+    customers = new Customers(contacts);
     traffic = new Traffic(customers, new Webhook(0, secret, taps));
     stub = new Stub(loop, customers, traffic, taps, settings);
     loop.add(traffic);
@@ -68,6 +70,37 @@ public final class Load implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A message of a customer, for a bot that is only starting. */
+  public FirstMessage firstMessage(int botPort, int customer) {
+    var webhook = new Webhook(botPort, secret, taps);
+    return new FirstMessage(botPort, loop.ask(() -> traffic.write(webhook, customer)));
+  }
+
+  /** When the last reply came, by {@link System#nanoTime}. */
+  public long lastReply() {
+    return loop.ask(() -> traffic.tally().lastReply);
+  }
+
+  /** What a customer can tap; the key ends with the number. */
+  public Offer offerTo(String contactKey) {
+    var number = Long.parseLong(contactKey.substring(contactKey.indexOf('+') + 1));
+    return loop.ask(() -> offer(customers.of(number)));
+  }
+
+  private Offer offer(int customer) {
+    var tap = taps.get(customers.tap(customer));
+    return new Offer(
+        new String(tap.id(), StandardCharsets.UTF_8),
+        new String(tap.title(), StandardCharsets.UTF_8),
+        tap.isRow(),
+        customers.lastMessage(customer));
+  }
+
+  /** Everybody can tap this, without having written to this bot before. */
+  public void offerToAll(Offer offer) {
+    ask(() -> customers.rememberAll(offer.message(), taps.numberOf(offer)));
   }
 
   /** Fails when the load generator did. */

@@ -9,6 +9,7 @@ final class Tally {
   long accepted;
   long refused;
   long surprises;
+  long lastReply;
 
   /** While measuring. */
   boolean measuring;

@@ -35,6 +35,12 @@ final class Taps {
             isRow));
   }
 
+  int numberOf(Offer offer) {
+    var id = Bytes.of(offer.id());
+    var both = Bytes.of(offer.id() + offer.title());
+    return numberOf(both, 0, id.length, id.length, both.length, offer.isRow());
+  }
+
   private int add(int slot, Tap tap) {
     if (taps.size() * 2 >= table.length) {
       throw new IllegalStateException(

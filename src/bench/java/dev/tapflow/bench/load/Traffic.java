@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -61,6 +62,14 @@ final class Traffic implements EventLoop.Chore {
       }
       case Pace.Steady _ -> nextDue = System.nanoTime();
     }
+  }
+
+  /** A customer whose message is delivered by somebody else. */
+  byte[] write(Webhook by, int customer) {
+    customers.begin(customer, System.nanoTime());
+    var out = new Buffer();
+    by.write(out, customers, customer);
+    return Arrays.copyOfRange(out.bytes(), out.start(), out.end());
   }
 
   void stop() {
@@ -159,6 +168,7 @@ final class Traffic implements EventLoop.Chore {
 
   /** A message has come to the stub. */
   void replied(int customer, long now) {
+    tally.lastReply = now;
     if (!customers.owes(customer, Customers.REPLY_OWED)) {
       tally.surprises++;
     } else if (tally.measuring) {

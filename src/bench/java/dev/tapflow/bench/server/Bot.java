@@ -27,7 +27,7 @@ public final class Bot implements AutoCloseable {
   /** The most that the setting takes: above any load, but every send asks it. */
   private static final String ABOVE_THE_LOAD = "999999/1s";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Process process;
   private final int port;

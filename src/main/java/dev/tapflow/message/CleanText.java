@@ -20,6 +20,15 @@ public final class CleanText {
     return text;
   }
 
+  /** At most so many UTF-16 units of it, and no half of a character at the end. */
+  public static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
+  }
+
   private static String mended(String text) {
     var mended = new StringBuilder(text.length());
     for (var at = 0; at < text.length(); at++) {

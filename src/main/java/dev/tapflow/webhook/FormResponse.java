@@ -1,7 +1,6 @@
 package dev.tapflow.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tapflow.message.CleanText;
 import java.util.ArrayList;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record FormResponse(Optional<String> token, Map<String, @Nullable Object> values) {
 
   private static final String TOKEN = "flow_token";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+  private static final JsonMapper JSON = JsonMapper.builder(Json.limited()).build();
 
   static FormResponse of(String json) {
     var values = new LinkedHashMap<String, @Nullable Object>();
@@ -53,10 +51,16 @@ record FormResponse(Optional<String> token, Map<String, @Nullable Object> values
         map.forEach((name, item) -> cleaned.put(CleanText.of(String.valueOf(name)), clean(item)));
         yield cleaned;
       }
+      case Integer number -> number.longValue();
       // a number too large for a long is one all the same
-      case Number number when !(number instanceof Long) -> number.doubleValue();
+      case Number number when !(number instanceof Long) -> finite(number.doubleValue());
       case null -> null;
       default -> value;
     };
+  }
+
+  /** What is too large even for that is no number, and could not be stored. */
+  private static @Nullable Double finite(double number) {
+    return Double.isFinite(number) ? (Double) number : null;
   }
 }

@@ -21,19 +21,21 @@ final class Json {
   private static final int LONGEST_NUMBER = 64;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxTokenCount(MOST_TOKENS)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder(limited()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private Json() {}
+
+  /** For every parser of what a sender wrote. */
+  static JsonFactory limited() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxTokenCount(MOST_TOKENS)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build())
+        .build();
+  }
 
   /** The body as JSON; empty where it is none, or beyond the limits. */
   static Optional<JsonNode> read(byte[] body) {

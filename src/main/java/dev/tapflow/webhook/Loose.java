@@ -43,6 +43,12 @@ record Loose(JsonNode node) {
         : List.of();
   }
 
+  /** How many elements the array has; none where there is no array. */
+  int size(String name) {
+    var value = node.path(name);
+    return value.isArray() ? value.size() : 0;
+  }
+
   boolean has(String name) {
     return node.has(name);
   }

@@ -1,8 +1,10 @@
 package dev.tapflow.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tapflow.inbox.EventRecord.Unrouted;
 import dev.tapflow.message.BusinessClock;
+import dev.tapflow.message.CleanText;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
 import jakarta.inject.Singleton;
@@ -21,6 +23,15 @@ import org.jboss.logging.Logger;
 final class MetaReader {
 
   private static final Logger LOG = Logger.getLogger(MetaReader.class);
+
+  /** Source: WhatsApp "Webhooks overview", batches of up to 1,000 updates. */
+  private static final int MOST_UPDATES = 1000;
+
+  /** What a delivery says of our own number is repeated beside each message: in bytes, at most. */
+  private static final int LONGEST_METADATA = 500;
+
+  /** Of a text of the sender's that is no message, in characters. */
+  private static final int LONGEST_REASON = 200;
 
   private final Channels channels;
   private final BusinessClock clock;
@@ -44,6 +55,11 @@ final class MetaReader {
     }
     var changes =
         new Loose(json).list("entry").stream().flatMap(e -> e.list("changes").stream()).toList();
+    var updates = changes.stream().mapToLong(MetaReader::updates).sum();
+    if (updates > MOST_UPDATES) {
+      return Reading.Violation.of(
+          "Expected at most %d updates, but got %d".formatted(MOST_UPDATES, updates));
+    }
     var found = new Incoming.Collector();
     if (changes.isEmpty()) {
       found.add(new Unrouted(source(addressed), "no change", body));
@@ -57,7 +73,7 @@ final class MetaReader {
     var value = change.at("value");
     var field = change.word("field").orElse("messages");
     if (!field.equals("messages")) {
-      delivery.keep("field " + field, change);
+      delivery.keep(CleanText.shortened("field " + field, LONGEST_REASON), change);
       return;
     }
     var number = value.at("metadata").word("phone_number_id");
@@ -73,12 +89,15 @@ final class MetaReader {
   }
 
   private static void read(String channel, Loose value, Delivery delivery) {
-    value.list("messages").forEach(message -> readMessage(channel, message, value, delivery));
+    var messages = new MessagesOf(channel, new MetaSender.Cards(value), metadata(value));
+    value.list("messages").forEach(message -> readMessage(messages, message, delivery));
     value.list("statuses").forEach(status -> readStatus(channel, status, delivery));
     MetaStatus.errors(value)
         .ifPresent(
             errors -> {
-              LOG.warnf("WhatsApp reports for channel %s: %s", channel, errors);
+              LOG.warnf(
+                  "WhatsApp reports for channel %s: %s",
+                  channel, CleanText.shortened(errors, LONGEST_REASON));
               delivery.keep("errors", value);
             });
   }
@@ -89,11 +108,14 @@ final class MetaReader {
         .map(source -> new Event.Referral(source, referral.word("headline")));
   }
 
-  private static void readMessage(String channel, Loose message, Loose value, Delivery delivery) {
-    var sender = MetaSender.of(message, value);
-    var raw = delivery.rawOf(message, value);
+  /** What the messages of one change have in common. */
+  private record MessagesOf(String channel, MetaSender.Cards cards, JsonNode metadata) {}
+
+  private static void readMessage(MessagesOf change, Loose message, Delivery delivery) {
+    var sender = MetaSender.of(message, change.cards());
+    var raw = delivery.rawOf(message, change.metadata());
     sender
-        .contact(channel)
+        .contact(change.channel())
         .map(
             contact ->
                 new Inbound(
@@ -109,7 +131,14 @@ final class MetaReader {
                     raw))
         .ifPresentOrElse(
             delivery.found()::add,
-            () -> delivery.found().add(new Unrouted(source(channel), "no sender", raw)));
+            () -> delivery.found().add(new Unrouted(source(change.channel()), "no sender", raw)));
+  }
+
+  private static JsonNode metadata(Loose value) {
+    var metadata = value.at("metadata").node();
+    return Json.write(metadata).length <= LONGEST_METADATA
+        ? metadata
+        : JsonNodeFactory.instance.missingNode();
   }
 
   private static void readStatus(String channel, Loose status, Delivery delivery) {
@@ -122,8 +151,14 @@ final class MetaReader {
                     channel, status.word("status").orElse("none")));
   }
 
+  /** A change with neither messages nor statuses counts as well. */
+  private static long updates(Loose change) {
+    var value = change.at("value");
+    return Math.max(1L, (long) value.size("messages") + value.size("statuses"));
+  }
+
   private static boolean isOneMessage(List<Loose> changes) {
-    return changes.size() == 1 && changes.getFirst().at("value").list("messages").size() == 1;
+    return changes.size() == 1 && changes.getFirst().at("value").size("messages") == 1;
   }
 
   private static String source(String channel) {
@@ -139,11 +174,10 @@ final class MetaReader {
     }
 
     /** The bytes as they came, or the message's own part of them where others came with it. */
-    byte[] rawOf(Loose message, Loose value) {
+    byte[] rawOf(Loose message, JsonNode metadata) {
       return isOneMessage
           ? body
-          : Json.write(
-              Map.of("metadata", value.at("metadata").node(), "messages", List.of(message.node())));
+          : Json.write(Map.of("metadata", metadata, "messages", List.of(message.node())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tapflow.webhook;
 
+import dev.tapflow.message.CleanText;
 import dev.tapflow.outbox.DeliveryStatus;
 import dev.tapflow.outbox.DeliveryStatus.Rank;
 import java.time.Instant;
@@ -12,6 +13,12 @@ import java.util.stream.Stream;
  */
 final class MetaStatus {
 
+  /** Of a message's id, in characters: more than an index can hold is none of ours. */
+  private static final int LONGEST_ID = 256;
+
+  /** In characters, of what went wrong with one message. */
+  private static final int LONGEST_ERRORS = 1000;
+
   private MetaStatus() {}
 
   /** Empty where no message is named, or a status that is not known. */
@@ -19,6 +26,7 @@ final class MetaStatus {
     var at = Timestamp.lenient(status.text("timestamp"), now);
     return status
         .word("id")
+        .filter(id -> id.length() <= LONGEST_ID)
         .flatMap(
             id ->
                 status
@@ -42,7 +50,8 @@ final class MetaStatus {
   static Optional<String> errors(Loose from) {
     return Optional.of(
             from.list("errors").stream().map(MetaStatus::error).collect(Collectors.joining("; ")))
-        .filter(text -> !text.isEmpty());
+        .filter(text -> !text.isEmpty())
+        .map(text -> CleanText.shortened(text, LONGEST_ERRORS));
   }
 
   /** Such as {@code 131047 Re-engagement message: more than 24 hours have passed}. */

@@ -20,4 +20,11 @@ class CleanTextTest {
   void putsAMarkWhereTheDatabaseWouldRefuse(String broken, String clean) {
     assertThat(CleanText.of(broken)).isEqualTo(clean);
   }
+
+  @Test
+  void cutsBetweenCharacters() {
+    assertThat(CleanText.shortened("abc", 3)).isEqualTo("abc");
+    assertThat(CleanText.shortened("ab😀", 3)).isEqualTo("ab");
+    assertThat(CleanText.shortened("a😀b", 3)).isEqualTo("a😀");
+  }
 }

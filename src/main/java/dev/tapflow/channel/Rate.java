@@ -52,6 +52,11 @@ public record Rate(int burst, int each, Duration period) {
     return (double) period.toNanos() / each;
   }
 
+  /** A part of it; at least one message at once. */
+  public Rate dividedBy(int parts) {
+    return new Rate(Math.max(1, burst / parts), each, period.multipliedBy(parts));
+  }
+
   @Override
   public String toString() {
     return "%d+%d/%dms".formatted(burst, each, period.toMillis());

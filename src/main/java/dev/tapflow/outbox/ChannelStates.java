@@ -19,13 +19,19 @@ public class ChannelStates {
   private final Channels channels;
   private final ChannelsSettings settings;
   private final KeyStatements keys;
+  private final Throttle throttle;
   private final OutboxSettings outbox;
 
   ChannelStates(
-      Channels channels, ChannelsSettings settings, KeyStatements keys, OutboxSettings outbox) {
+      Channels channels,
+      ChannelsSettings settings,
+      KeyStatements keys,
+      Throttle throttle,
+      OutboxSettings outbox) {
     this.channels = channels;
     this.settings = settings;
     this.keys = keys;
+    this.throttle = throttle;
     this.outbox = outbox;
   }
 
@@ -85,21 +91,25 @@ public class ChannelStates {
     if (keys.resume(channel)) {
       LOG.infof("Channel %s sends again", channel);
     }
+    throttle.resumed(channel);
     return channels.named(channel).isPresent();
   }
 
   void stop(Channel channel, String code, String why) {
-    if (!keys.stop(channel.name(), channel.keyHash(), code, why, outbox.probeEvery())) {
+    var isNew = keys.stop(channel.name(), channel.keyHash(), code, why, outbox.probeEvery());
+    throttle.stopped(channel);
+    if (!isNew) {
       return;
     }
     LOG.errorf(
-        "Channel %s stopped sending and its messages wait: %s. Mend the key or account, then set the"
-            + " new key, or POST /api/v1/channels/%s/resume",
+        "Channel %s stopped sending and its messages wait: %s. Mend the key or account, then set"
+            + " the new key, or POST /api/v1/channels/%s/resume",
         channel.name(), why, channel.name());
   }
 
   /** Until when the key of this channel must not send, on any replica. */
   void pause(Channel channel, Instant until, String why) {
+    throttle.paused(channel, until);
     keys.pause(channel.keyHash(), until, why);
     LOG.debugf("Channel %s pauses until %s: %s", channel.name(), until, why);
   }

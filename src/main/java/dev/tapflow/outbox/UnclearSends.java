@@ -8,6 +8,7 @@ import dev.tapflow.message.BusinessClock;
 import dev.tapflow.outbox.DeliveryStatus.Rank;
 import dev.tapflow.outbox.OutboxSettings.Unclear;
 import dev.tapflow.outbox.UnclearStatements.Clearing;
+import dev.tapflow.outbox.rate.Permission;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ final class UnclearSends {
   private final KeyStatements keys;
   private final Channels channels;
   private final ChannelStates states;
+  private final Throttle throttle;
   private final OwedEvents owed;
   private final OutboxMetrics metrics;
   private final BusinessClock businessClock;
@@ -41,6 +43,7 @@ final class UnclearSends {
       KeyStatements keys,
       Channels channels,
       ChannelStates states,
+      Throttle throttle,
       OwedEvents owed,
       OutboxMetrics metrics,
       BusinessClock businessClock,
@@ -49,6 +52,7 @@ final class UnclearSends {
     this.keys = keys;
     this.channels = channels;
     this.states = states;
+    this.throttle = throttle;
     this.owed = owed;
     this.metrics = metrics;
     this.businessClock = businessClock;
@@ -66,10 +70,10 @@ final class UnclearSends {
   private void lookUp(List<Channel> ofOneKey) {
     var sends = statements.unclear(ofOneKey.stream().map(Channel::name).toList(), MOST);
     var keyHash = ofOneKey.getFirst().keyHash();
-    if (sends.isEmpty() || isPaused(keyHash)) {
+    if (sends.isEmpty() || !keys.takeLookup(keyHash, settings.lookupEvery())) {
       return;
     }
-    if (!keys.takeLookup(keyHash, settings.lookupEvery())) {
+    if (!(throttle.askAside(ofOneKey.getFirst()) instanceof Permission.Granted)) {
       return;
     }
     switch (ofOneKey.getFirst().newestSent()) {
@@ -82,10 +86,6 @@ final class UnclearSends {
         sends.forEach(this::lose);
       }
     }
-  }
-
-  private boolean isPaused(String keyHash) {
-    return keys.pauses().stream().anyMatch(pause -> pause.keyHash().equals(keyHash));
   }
 
   private void search(List<UnclearSend> sends, List<SentMessage> listed) {

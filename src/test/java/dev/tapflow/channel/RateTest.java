@@ -20,6 +20,12 @@ class RateTest {
   }
 
   @Test
+  void givesAPartOfItself() {
+    assertThat(Rate.of("80/1s").dividedBy(4)).isEqualTo(new Rate(20, 80, Duration.ofSeconds(4)));
+    assertThat(Rate.of("1/6s").dividedBy(4)).isEqualTo(new Rate(1, 1, Duration.ofSeconds(24)));
+  }
+
+  @Test
   void saysWhatARateLooksLike() {
     assertThatThrownBy(() -> Rate.of("fast"))
         .hasMessage("Expected a rate such as 80/1s or 45+1/6s, but got 'fast'");

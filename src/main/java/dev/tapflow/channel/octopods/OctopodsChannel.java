@@ -26,6 +26,7 @@ final class OctopodsChannel implements Channel {
 
   private final String name;
   private final ApiKey key;
+  private final String keyHash;
   private final Supplier<OctopodsApi> api;
   private final OctopodsWire wire;
   private final TextRoute textRoute;
@@ -43,6 +44,7 @@ final class OctopodsChannel implements Channel {
       InstantSource machineTime) {
     this.name = name;
     this.key = key;
+    this.keyHash = key.hash();
     this.api = api;
     this.wire = wire;
     this.textRoute = textRoute;
@@ -56,7 +58,7 @@ final class OctopodsChannel implements Channel {
 
   @Override
   public String keyHash() {
-    return key.hash();
+    return keyHash;
   }
 
   @Override

@@ -114,7 +114,12 @@ public final class Turnstile {
     try {
       var decision = decide(lane, evenStopped, System.nanoTime());
       while (decision == null && isNear(lane, end)) {
-        drawOrWait(lane);
+        var wait = untilDraw(lane);
+        if (wait > 0) {
+          var _ = changed.awaitNanos(wait);
+        } else {
+          drawForAll();
+        }
         decision = decide(lane, evenStopped, System.nanoTime());
       }
       var now = System.nanoTime();
@@ -185,18 +190,13 @@ public final class Turnstile {
     }
   }
 
-  private void drawOrWait(Lane lane) throws InterruptedException {
-    if (drawing) {
-      changed.await();
-      return;
-    }
+  /** How long to wait before drawing; what another thread is drawing wakes up all that wait. */
+  private long untilDraw(Lane lane) {
     var now = System.nanoTime();
-    var wait = knownUntil - now <= 0 ? 0 : lane.drawAt(now) - now;
-    if (wait > 0) {
-      var _ = changed.awaitNanos(wait);
-      return;
+    if (drawing) {
+      return SLOT_NANOS;
     }
-    drawForAll();
+    return knownUntil - now <= 0 ? 0 : lane.drawAt(now) - now;
   }
 
   private void drawForAll() {

@@ -28,6 +28,9 @@ public interface Channel {
    */
   LookupResult newestSent();
 
+  /** Asks how far one message has come, by the vendor's id. Blocks like a send. */
+  StatusResult status(String messageId);
+
   /** Asks whether the API takes the key again, without sending anything. */
   ProbeResult probe();
 

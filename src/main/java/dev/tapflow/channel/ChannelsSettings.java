@@ -47,6 +47,37 @@ public interface ChannelsSettings {
      * What the API key may send over all channels that share it; where unset, only 429 slows it.
      */
     Optional<Rate> keyRate();
+
+    /**
+     * How we learn whether messages were delivered. Where unset: {@code webhook} where Meta's
+     * webhook is the source of customers' messages ({@code cloud.app-secret} is set and {@code
+     * inbound} is {@code meta} or unset), else {@code poll}.
+     */
+    Optional<Statuses> statuses();
+
+    /** Where customers' messages come from, as the doors have it. */
+    Optional<String> inbound();
+
+    /** Meta's side of it. */
+    Cloud cloud();
+
+    /** The way of delivery statuses that holds. */
+    default Statuses statusesOrDefault() {
+      return statuses()
+          .orElseGet(
+              () ->
+                  cloud().appSecret().isPresent()
+                          && inbound().filter(it -> !it.equalsIgnoreCase("meta")).isEmpty()
+                      ? Statuses.WEBHOOK
+                      : Statuses.POLL);
+    }
+  }
+
+  /** What Meta knows of a channel. */
+  interface Cloud {
+
+    /** Signs Meta's deliveries; without one, Meta cannot tell us anything. */
+    Optional<String> appSecret();
   }
 
   /** How Octopods is reached. */
@@ -83,6 +114,16 @@ public interface ChannelsSettings {
   enum Kind {
     OCTOPODS,
     CLOUD
+  }
+
+  /** The ways of delivery statuses. */
+  enum Statuses {
+    /** The channel's webhook brings them. */
+    WEBHOOK,
+    /** The vendor is asked for each message. */
+    POLL,
+    /** Nobody asks, and nobody tells. */
+    NONE
   }
 
   /** The ways of a text. */

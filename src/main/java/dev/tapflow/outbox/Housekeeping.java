@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What need not be done every second: kept statuses, and the count of what waits. */
+/** What need not be done every second: statuses that came early, and the count of what waits. */
 @Singleton
 final class Housekeeping {
 
@@ -15,18 +15,12 @@ final class Housekeeping {
       "SELECT count(*) AS queued FROM outbox_message WHERE state IN ('queued', 'begun', 'unclear')";
 
   private final StoredStatuses statuses;
-  private final StatusStatements statusStatements;
   private final Database database;
   private final OutboxMetrics metrics;
   private Instant next = Instant.EPOCH;
 
-  Housekeeping(
-      StoredStatuses statuses,
-      StatusStatements statusStatements,
-      Database database,
-      OutboxMetrics metrics) {
+  Housekeeping(StoredStatuses statuses, Database database, OutboxMetrics metrics) {
     this.statuses = statuses;
-    this.statusStatements = statusStatements;
     this.database = database;
     this.metrics = metrics;
   }
@@ -37,7 +31,6 @@ final class Housekeeping {
     }
     next = Instant.now().plus(EVERY);
     statuses.applyKept();
-    statusStatements.forgetOld();
     metrics.queued(database.query(QUEUED, row -> row.getLong("queued")).getFirst());
   }
 }

@@ -3,7 +3,9 @@ package dev.tapflow.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 
 /** How messages wait, leave and are tried again. */
 @ConfigMapping(prefix = "tapflow.outbox")
@@ -55,6 +57,14 @@ public interface OutboxSettings {
    */
   @WithDefault("20s")
   Duration notThereAfter();
+
+  /**
+   * Where no webhook tells it, how long after it was accepted, and then after the last question, a
+   * message's delivery is asked for; the last one ends it.
+   */
+  @WithDefault("10s,30s,2m,10m,1h,4h,6h,12h")
+  @Size(min = 1)
+  List<Duration> statusPolls();
 
   /** How often a stopped channel's key is tried again. */
   @WithDefault("1m")

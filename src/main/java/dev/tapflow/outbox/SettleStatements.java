@@ -60,7 +60,8 @@ final class SettleStatements {
           ORDER BY array_position(ARRAY['read', 'delivered', 'sent'], e.delivery) LIMIT 1
         ) early ON true
         WHERE m.contact_key = l.contact_key AND m.sequence = l.sequence
-        RETURNING m.contact_key, m.sequence, m.purpose, m.token, m.settled_at, m.why, l.undelivered
+        RETURNING m.contact_key, m.sequence, m.purpose, m.token, m.settled_at, m.why, m.state,
+          m.message_id, l.undelivered
       ), owed AS (
         INSERT INTO owed_event (contact_key, external_id, kind, purposes, token, why, occurred_at)
         SELECT contact_key, 'outbox:undelivered:' || sequence, 'undelivered', ARRAY[purpose], token,
@@ -69,6 +70,7 @@ final class SettleStatements {
         ON CONFLICT DO NOTHING
       )
       """
+          + PollStatements.POLLED
           + ClaimStatements.CLAIMED;
 
   /** Written before a send that would not be repeated without a look. */
@@ -141,11 +143,14 @@ final class SettleStatements {
 
   private final Database database;
   private final ClaimStatements claims;
+  private final PollStatements polls;
   private final Duration leaseTime;
 
-  SettleStatements(Database database, ClaimStatements claims, OutboxSettings settings) {
+  SettleStatements(
+      Database database, ClaimStatements claims, PollStatements polls, OutboxSettings settings) {
     this.database = database;
     this.claims = claims;
+    this.polls = polls;
     this.leaseTime = settings.lease();
   }
 
@@ -203,6 +208,8 @@ final class SettleStatements {
             Column.flags(ended, it -> it.end().undelivered()),
             leaseTime,
             businessNow,
+            polls.firstAfter(),
+            polls.channelNames(),
             claims.channelNames(),
             claims.keyHashes());
     trip.send();

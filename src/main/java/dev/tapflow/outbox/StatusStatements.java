@@ -26,6 +26,15 @@ final class StatusStatements {
       ORDER BY contact_key, sequence FOR UPDATE
       """;
 
+  /** By the primary key. An answer without ids may have left WhatsApp's unknown. */
+  private static final String LOCK_ONE =
+      """
+      UPDATE outbox_message SET channel_message_id = coalesce(channel_message_id, nullif(?, ''))
+      WHERE contact_key = ? AND sequence = ?
+      RETURNING contact_key, sequence, ?::text AS channel_message_id, purpose, token, delivery,
+        delivery_at
+      """;
+
   private static final String CHANGE =
       """
       UPDATE outbox_message m
@@ -69,10 +78,6 @@ final class StatusStatements {
       WHERE e.channel_message_id = f.id AND e.delivery = f.delivery
       """;
 
-  /** By early_status_arrived. */
-  private static final String FORGET_OLD =
-      "DELETE FROM early_status WHERE arrived_at < now() - interval '1 day'";
-
   private final Database database;
 
   StatusStatements(Database database) {
@@ -93,6 +98,17 @@ final class StatusStatements {
 
   List<Reported> lock(List<String> channelMessageIds) {
     return database.query(LOCK, StatusStatements::reported, Column.texts(channelMessageIds));
+  }
+
+  /** The message a status was asked for; its id is taken to be the one that was answered. */
+  List<Reported> lock(ContactKey contact, long sequence, String channelMessageId) {
+    return database.query(
+        LOCK_ONE,
+        StatusStatements::reported,
+        channelMessageId,
+        contact.text(),
+        sequence,
+        channelMessageId);
   }
 
   void change(List<Change> changes) {
@@ -148,10 +164,6 @@ final class StatusStatements {
         FORGET,
         Column.texts(statuses.stream().map(DeliveryStatus::channelMessageId).toList()),
         Column.texts(statuses.stream().map(it -> word(it.rank())).toList()));
-  }
-
-  void forgetOld() {
-    database.update(FORGET_OLD);
   }
 
   private static Reported reported(ResultSet row) throws SQLException {

@@ -59,6 +59,17 @@ class StoredStatuses implements DeliveryStatuses {
     }
   }
 
+  /** Applies one that was asked for, whose message is known; so is WhatsApp's id from now on. */
+  void apply(ContactKey contact, long sequence, DeliveryStatus status) {
+    QuarkusTransaction.requiringNew()
+        .call(() -> applyTo(statements.lock(contact, sequence, status.channelMessageId()), status))
+        .forEach(owed::tell);
+  }
+
+  private List<ContactKey> applyTo(List<Reported> messages, DeliveryStatus status) {
+    return change(messages.stream().flatMap(it -> change(it, List.of(status)).stream()).toList());
+  }
+
   /** Applies those that came before their message's id was known, once it is. */
   void applyKept() {
     var kept = statements.knownNow(MOST_KEPT);
@@ -73,7 +84,10 @@ class StoredStatuses implements DeliveryStatuses {
     var ids = batch.stream().map(DeliveryStatus::channelMessageId).distinct().toList();
     var messages = statements.lock(ids);
     keepUnknown(batch, messages);
-    var changes = messages.stream().flatMap(it -> change(it, batch).stream()).toList();
+    return change(messages.stream().flatMap(it -> change(it, batch).stream()).toList());
+  }
+
+  private List<ContactKey> change(List<Change> changes) {
     if (changes.isEmpty()) {
       return List.of();
     }

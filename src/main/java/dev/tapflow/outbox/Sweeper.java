@@ -15,11 +15,14 @@ final class Sweeper {
 
   private final Rounds within;
   private final Rounds outside;
+  private final Rounds asking;
+  private final StatusPolls polls;
 
   Sweeper(
       Takeover takeover,
       UnclearSends unclear,
       Probes probes,
+      StatusPolls polls,
       HttpCallDispatch calls,
       OwedEvents owed,
       Housekeeping housekeeping,
@@ -41,16 +44,25 @@ final class Sweeper {
             List.of(
                 new Chore("unclear sends", unclear::lookUp),
                 new Chore("stopped channels", probes::probe)));
+    asking =
+        new Rounds(
+            "outbox-poller",
+            settings.sweep(),
+            List.of(new Chore("delivery statuses", polls::poll)));
+    this.polls = polls;
   }
 
   void start() {
     within.start();
     outside.start();
+    asking.start();
   }
 
   void stop() {
     within.stop();
     outside.stop();
+    polls.stop();
+    asking.stop();
   }
 
   /** Waits for what is under way: it may just be taking a contact, or giving one back. */

@@ -109,9 +109,14 @@ final class Throttle {
     return turnstile.ask(lane(sending, channel), true);
   }
 
-  /** Asks for one call that sends nothing: a status, or the list of what was sent. */
-  Permission askAside(Channel channel) {
+  /** Asks for one look for unclear sends, which a stop of sending does not forbid. */
+  Permission askToLookUp(Channel channel) {
     return turnstile.ask(lane(aside, channel), true);
+  }
+
+  /** Asks for one question for a message's status. */
+  Permission askToPoll(Channel channel) {
+    return turnstile.ask(lane(aside, channel), false);
   }
 
   private static Lane lane(Map<String, Lane> lanes, Channel channel) {

@@ -73,7 +73,7 @@ final class UnclearSends {
     if (sends.isEmpty() || !keys.takeLookup(keyHash, settings.lookupEvery())) {
       return;
     }
-    if (!(throttle.askAside(ofOneKey.getFirst()) instanceof Permission.Granted)) {
+    if (!(throttle.askToLookUp(ofOneKey.getFirst()) instanceof Permission.Granted)) {
       return;
     }
     switch (ofOneKey.getFirst().newestSent()) {

@@ -40,7 +40,7 @@ final class UnclearStatements {
         SET state = ?, message_id = ?::text, delivery = ?::text, delivery_at = ?::timestamptz,
           settled_at = ?::timestamptz, why = ?::text, begun_at = NULL, unclear_since = NULL
         WHERE m.contact_key = ? AND m.sequence = ? AND m.attempts = ? AND m.state = 'unclear'
-        RETURNING m.contact_key, m.sequence, m.purpose, m.token
+        RETURNING m.contact_key, m.sequence, m.purpose, m.token, m.state, m.message_id
       ), owed AS (
         INSERT INTO owed_event (contact_key, external_id, kind, purposes, token, why, occurred_at)
         SELECT contact_key, 'outbox:undelivered:' || sequence, 'undelivered', ARRAY[purpose], token,
@@ -50,14 +50,23 @@ final class UnclearStatements {
       ), woken AS (
         UPDATE recipient r SET due_at = now()
         FROM cleared WHERE r.contact_key = cleared.contact_key AND r.owner IS NULL
+      ), held AS (
+        SELECT r.contact_key, r.channel FROM recipient r JOIN cleared USING (contact_key)
+      ), settled AS (
+        SELECT * FROM cleared
       )
-      SELECT count(*) AS cleared FROM cleared
-      """;
+      """
+          + PollStatements.POLLED
+          + """
+          SELECT count(*) AS cleared FROM cleared
+          """;
 
   private final Database database;
+  private final PollStatements polls;
 
-  UnclearStatements(Database database) {
+  UnclearStatements(Database database, PollStatements polls) {
     this.database = database;
+    this.polls = polls;
   }
 
   /** What became of an unclear send. */
@@ -108,7 +117,9 @@ final class UnclearStatements {
                 send.attempts(),
                 clearing.why(),
                 businessNow,
-                clearing.undelivered())
+                clearing.undelivered(),
+                polls.firstAfter(),
+                polls.channelNames())
             .getFirst()
         == 1;
   }

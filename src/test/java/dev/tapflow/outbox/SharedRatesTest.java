@@ -126,7 +126,7 @@ class SharedRatesTest {
     LockSupport.parkNanos(200_000_000);
     assertThat(throttle.ask(lab)).isInstanceOf(Permission.NotBefore.class);
     assertThat(other.ask(lab)).isInstanceOf(Permission.NotBefore.class);
-    assertThat(other.askAside(lab)).isInstanceOf(Permission.NotBefore.class);
+    assertThat(other.askToPoll(lab)).isInstanceOf(Permission.NotBefore.class);
     LockSupport.parkNanos(600_000_000);
     assertThat(other.ask(lab)).isEqualTo(new Permission.Granted());
 

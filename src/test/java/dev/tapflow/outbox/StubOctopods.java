@@ -25,6 +25,7 @@ public class StubOctopods {
 
   private final Map<String, Deque<Reaction>> orders = new HashMap<>();
   private final List<Taken> taken = new ArrayList<>();
+  private final List<Instant> asked = new ArrayList<>();
   private final AtomicInteger ids = new AtomicInteger(900_000);
   private volatile int listStatus = 200;
 
@@ -106,6 +107,20 @@ public class StubOctopods {
                         it.at().toString()))
             .toList();
     return Response.status(listStatus).entity(Map.of("messages", entries)).build();
+  }
+
+  @GET
+  @Path("/messages/{id}")
+  public synchronized Response status(@PathParam("id") int id) {
+    asked.add(Instant.now());
+    return taken.stream().anyMatch(it -> it.id() == id)
+        ? Response.ok(Map.of("message_id", id, "status", "SENT")).build()
+        : Response.status(404).build();
+  }
+
+  /** When statuses were asked for. */
+  synchronized List<Instant> asked() {
+    return List.copyOf(asked);
   }
 
   private synchronized Uni<Response> react(String phone, String text, HttpServerRequest request) {

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 final class Answers {
 
-  private static final String KEY_IS_OLD = "6";
+  static final String KEY_IS_OLD = "6";
   private static final String WHATSAPP_REFUSED = "7";
 
   private Answers() {}

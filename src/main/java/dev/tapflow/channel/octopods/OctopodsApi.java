@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Octopods' HTTP API, word for word (source: Octopods help, "Interactive messages API", "Template
- * messages API", "Message list"). Every status comes back as an answer: only {@link Answers} says
- * what one means.
+ * messages API", "Message status API", "Message list"). Every status comes back as an answer: only
+ * {@link Answers} says what one means.
  */
 @Path("/whatsapp")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,6 +31,10 @@ interface OctopodsApi {
   @Path("/templates/{id}/messages")
   Response template(
       @HeaderParam(KEY) String key, @PathParam("id") String id, Wire.TemplateRequest request);
+
+  @GET
+  @Path("/messages/{id}")
+  Response message(@HeaderParam(KEY) String key, @PathParam("id") String id);
 
   @GET
   @Path("/messages")

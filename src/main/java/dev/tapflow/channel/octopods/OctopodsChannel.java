@@ -5,6 +5,7 @@ import dev.tapflow.channel.ChannelsSettings.TextRoute;
 import dev.tapflow.channel.LookupResult;
 import dev.tapflow.channel.ProbeResult;
 import dev.tapflow.channel.SendResult;
+import dev.tapflow.channel.StatusResult;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.PhoneNumber;
@@ -131,6 +132,17 @@ final class OctopodsChannel implements Channel {
       return SentList.read(answer, now, now.plus(pause(answer)));
     } catch (RuntimeException noAnswer) {
       return new LookupResult.Failed("Octopods did not answer: " + noAnswer.getMessage());
+    }
+  }
+
+  @Override
+  public StatusResult status(String messageId) {
+    try {
+      var answer = Answer.of(api.get().message(key.text(), messageId));
+      var now = machineTime.instant();
+      return SentStatus.read(answer, now, now.plus(pause(answer)));
+    } catch (RuntimeException noAnswer) {
+      return new StatusResult.Failed("Octopods did not answer: " + noAnswer.getMessage());
     }
   }
 

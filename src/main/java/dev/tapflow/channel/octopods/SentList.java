@@ -49,7 +49,7 @@ final class SentList {
         .flatMap(SentList::time);
   }
 
-  private static Optional<Instant> time(String text) {
+  static Optional<Instant> time(String text) {
     try {
       return Optional.of(
           text.chars().allMatch(Character::isDigit)

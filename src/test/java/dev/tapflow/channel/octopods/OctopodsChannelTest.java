@@ -293,6 +293,21 @@ class OctopodsChannelTest {
     }
 
     @Override
+    public Optional<ChannelsSettings.Statuses> statuses() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> inbound() {
+      return Optional.empty();
+    }
+
+    @Override
+    public ChannelsSettings.Cloud cloud() {
+      return Optional::empty;
+    }
+
+    @Override
     public Optional<String> apiKey() {
       return Optional.of("secret");
     }

@@ -1,7 +1,8 @@
 package dev.tapflow.bench;
 
 import dev.tapflow.bench.server.Postgres;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The command line of the bench. */
@@ -73,11 +74,19 @@ public final class Bench {
     return true;
   }
 
-  private static Postgres postgres(Options options) throws Exception {
-    var folder =
-        options.text("folder").isEmpty()
-            ? Files.createTempDirectory("tapflow-bench").resolve("postgres")
-            : options.path("folder").toAbsolutePath();
-    return Postgres.start(folder, options.number("postgres-port"), options.flag("keep"), List.of());
+  private static Postgres postgres(Options options) throws IOException {
+    return Postgres.start(
+        folder(options), options.number("postgres-port"), options.flag("keep"), List.of());
+  }
+
+  /**
+   * One of our own, since it is removed at the end; and not one that only we may enter, since
+   * PostgreSQL may run as another account.
+   */
+  private static Path folder(Options options) {
+    return options.text("folder").isEmpty()
+        ? Path.of(
+            System.getProperty("java.io.tmpdir"), "tapflow-bench-" + ProcessHandle.current().pid())
+        : options.path("folder").toAbsolutePath().resolve("tapflow-bench");
   }
 }

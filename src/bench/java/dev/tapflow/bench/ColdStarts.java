@@ -58,9 +58,9 @@ final class ColdStarts {
     if (!workbench.options().text("aot-cache").isEmpty()) {
       return Optional.of(workbench.options().path("aot-cache"));
     }
-    var besideTheJar = workbench.options().path("jar").toAbsolutePath().getParent();
-    try (var files = Files.list(besideTheJar);
-        var above = Files.list(besideTheJar.getParent())) {
+    var jar = workbench.options().path("jar").toAbsolutePath();
+    try (var files = Files.list(jar.resolveSibling("."));
+        var above = Files.list(jar.resolveSibling(".."))) {
       return Stream.concat(files, above)
           .filter(file -> file.toString().endsWith(".aot"))
           .findFirst();

@@ -1,5 +1,7 @@
 package dev.tapflow.bench.load;
 
+import java.nio.charset.StandardCharsets;
+
 /** A message as the bot sends it to Octopods, read no further than is needed. */
 final class SentMessage {
 
@@ -51,7 +53,8 @@ final class SentMessage {
   private int expect(byte[] what, int start) {
     var at = Bytes.after(body, start, to, what);
     if (at < 0) {
-      throw new IllegalStateException("Expected %s in a message".formatted(new String(what)));
+      throw new IllegalStateException(
+          "Expected %s in a message".formatted(new String(what, StandardCharsets.US_ASCII)));
     }
     return at;
   }

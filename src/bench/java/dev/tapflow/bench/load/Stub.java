@@ -63,8 +63,7 @@ final class Stub implements EventLoop.Socket, EventLoop.Chore {
   public void ready(SelectionKey ready) throws IOException {
     for (var channel = server.accept(); channel != null; channel = server.accept()) {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      var connection = new StubConnection(channel, this);
-      connection.begin(loop.register(channel, SelectionKey.OP_READ, connection));
+      new StubConnection(loop, channel, this);
     }
   }
 

@@ -24,15 +24,12 @@ final class StubConnection implements EventLoop.Socket {
   private final HttpMessage message = new HttpMessage();
   private final Buffer in = new Buffer();
   private final Buffer out = new Buffer();
-  private SelectionKey key;
+  private final SelectionKey key;
 
-  StubConnection(SocketChannel channel, Stub stub) {
+  StubConnection(EventLoop loop, SocketChannel channel, Stub stub) throws IOException {
     this.channel = channel;
+    this.key = loop.register(channel, SelectionKey.OP_READ, this);
     this.stub = stub;
-  }
-
-  void begin(SelectionKey newKey) {
-    key = newKey;
   }
 
   @Override

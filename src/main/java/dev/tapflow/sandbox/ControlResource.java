@@ -54,8 +54,15 @@ final class ControlResource {
   @DELETE
   @Path("/faults")
   public Response clearFaults() {
-    faults.forget();
+    faults.clear();
     return faults();
+  }
+
+  /** The calls that faults struck, in that order. */
+  @GET
+  @Path("/faults/struck")
+  public Response struck() {
+    return Json.response(200, faults.struck());
   }
 
   @PUT

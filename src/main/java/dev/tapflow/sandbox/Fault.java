@@ -13,11 +13,11 @@ sealed interface Fault {
 
   When when();
 
-  /** An answer that comes instead of the work. */
-  record Answer(Outcome outcome) implements Fault {
-    @Override
-    public When when() {
-      return When.BEFORE_ACCEPTING;
+  /** An answer that comes instead of the work, or after it instead of the true one. */
+  record Answer(When when, Outcome outcome) implements Fault {
+
+    Answer(Outcome outcome) {
+      this(When.BEFORE_ACCEPTING, outcome);
     }
   }
 

@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What Octopods accepted and refused, in that order, perhaps of one phone only. */
+/**
+ * What Octopods accepted and refused, in that order, perhaps of one phone only, or what came after
+ * a message that is known already.
+ */
 @Path("/sandbox/control")
 final class LedgerResource {
 
@@ -18,9 +21,13 @@ final class LedgerResource {
 
   @GET
   @Path("/accepted")
-  public Response accepted(@RestQuery @Nullable String phone) {
+  public Response accepted(@RestQuery @Nullable String phone, @RestQuery @Nullable Long after) {
+    long known = after == null ? 0 : after;
     return Json.response(
-        200, ledger.accepted().stream().filter(e -> isOf(e.phone(), phone)).toList());
+        200,
+        ledger.accepted().stream()
+            .filter(e -> e.messageId() > known && isOf(e.phone(), phone))
+            .toList());
   }
 
   @GET

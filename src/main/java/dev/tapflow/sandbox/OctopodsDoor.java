@@ -56,7 +56,7 @@ final class OctopodsDoor {
 
   private static Optional<Reply> suffer(Fault fault, Connection connection) {
     return switch (fault) {
-      case Fault.Answer(var outcome) -> Optional.of(replyOf(outcome));
+      case Fault.Answer(var _, var outcome) -> Optional.of(replyOf(outcome));
       case Fault.Cut cut -> {
         connection.cut();
         yield Optional.of(new Reply.Unheard());

@@ -8,6 +8,7 @@ import dev.tapflow.sandbox.Fault.When;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,40 @@ class FaultsTest {
   }
 
   @Test
+  void goesOnByChanceUntilItIsCleared() {
+    order("{'fault':'cut_before_accepting','chance':1.0}");
+    order("{'fault':'status_after_accepting','status':500,'chance':0.000001}");
+    IntStream.range(0, 100)
+        .forEach(
+            unused ->
+                assertThat(faults.strike(When.BEFORE_ACCEPTING, toAna()))
+                    .contains(new Fault.Cut(When.BEFORE_ACCEPTING)));
+    assertThat(faults.pending()).hasSize(2);
+    faults.clear();
+    assertThat(faults.strike(When.BEFORE_ACCEPTING, toAna())).isEmpty();
+    assertThat(faults.struck()).hasSize(100);
+  }
+
+  @Test
+  void strikesAboutAsOftenAsItsChanceSays() {
+    order("{'fault':'status_after_accepting','status':500,'chance':0.1}");
+    IntStream.range(0, 10_000).forEach(unused -> faults.strike(When.AFTER_ACCEPTING, toAna()));
+    assertThat(faults.struck()).hasSizeBetween(800, 1_200);
+  }
+
+  @Test
+  void remembersWhomItStruckUntilItForgets() {
+    order("{'fault':'status_after_accepting','status':502}");
+    assertThat(faults.strike(When.AFTER_ACCEPTING, toAna()))
+        .contains(new Fault.Answer(When.AFTER_ACCEPTING, new Outcome.Status(502)));
+    assertThat(faults.struck())
+        .singleElement()
+        .satisfies(struck -> assertThat(struck.phone()).isEqualTo("+34600000001"));
+    faults.forget();
+    assertThat(faults.struck()).isEmpty();
+  }
+
+  @Test
   void showsWhatIsPendingAsItWasOrdered() {
     order("{'fault':'rate_limited','retry_after':'body_iso','seconds':3,'times':2}");
     faults.strike(When.BEFORE_ACCEPTING, toAna());
@@ -64,6 +99,9 @@ class FaultsTest {
         "{'fault':'flood'}",
         "{'fault':'status'}",
         "{'fault':'code'}",
+        "{'fault':'status_after_accepting'}",
+        "{'fault':'status','status':500,'chance':0}",
+        "{'fault':'status','status':500,'chance':1.5}",
         "{'fault':'delay_after_accepting'}",
         "{'fault':'cut_before_accepting','phone':'x'}",
         "{'fault':'cut_before_accepting','path':'everywhere'}",

@@ -78,7 +78,7 @@ record Workbench(Options options, Postgres postgres) {
     var pgbench = new Pgbench(postgres, sources().resolve("pgbench"), "pgbench");
     pgbench.prepare();
     var seconds = options.number("pgbench-seconds");
-    pgbench.run(Math.max(1, seconds / 4));
+    pgbench.warmUp(Math.max(1, seconds / 4));
     return pgbench.run(seconds);
   }
 

@@ -42,6 +42,7 @@ class TurnTaker implements BatchHandler {
   private final BusinessClock clock;
   private final ConversationNews news;
   private final AgroalDataSource database;
+  private final Suspects suspects = new Suspects();
 
   TurnTaker(
       Releases releases,
@@ -69,6 +70,10 @@ class TurnTaker implements BatchHandler {
   @Override
   public void handle(List<Inbound> batch) {
     releases.freshen();
+    suspects.apart(batch).forEach(this::handleTogether);
+  }
+
+  private void handleTogether(List<Inbound> batch) {
     for (int attempt = 1; ; attempt++) {
       try {
         commit(batch);
@@ -81,7 +86,7 @@ class TurnTaker implements BatchHandler {
             }
           }
           case DATA, BUG -> {
-            oneByOne(batch, e);
+            narrowDown(batch, e);
             return;
           }
           case LOST -> throw e;
@@ -90,13 +95,14 @@ class TurnTaker implements BatchHandler {
     }
   }
 
-  /** Finds the event that cannot be handled; the others must not suffer from it. */
-  private void oneByOne(List<Inbound> batch, RuntimeException refusal) {
-    if (batch.size() == 1) {
-      setAside(batch.getFirst(), refusal);
+  /** Finds the event that cannot be handled, by halves: the others must not suffer from it. */
+  private void narrowDown(List<Inbound> batch, RuntimeException refusal) {
+    if (batch.size() > 1) {
+      Suspects.halves(batch).forEach(this::handleTogether);
       return;
     }
-    batch.forEach(event -> handle(List.of(event)));
+    suspects.add(batch.getFirst().contact());
+    setAside(batch.getFirst(), refusal);
   }
 
   private void setAside(Inbound event, RuntimeException error) {

@@ -1,8 +1,10 @@
 package dev.tapflow.inbox;
 
+import dev.tapflow.start.Draining;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
@@ -14,13 +16,25 @@ class Retention {
 
   private static final int PIECE = 500;
 
+  /** So that what is hot comes in between. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final EventTable events;
   private final UnroutedTable unrouted;
+  private final SetAsideTable setAside;
   private final RetentionSettings settings;
+  private final Draining draining;
 
-  Retention(EventTable events, UnroutedTable unrouted, RetentionSettings settings) {
+  Retention(
+      EventTable events,
+      UnroutedTable unrouted,
+      SetAsideTable setAside,
+      RetentionSettings settings,
+      Draining draining) {
+    this.draining = draining;
     this.events = events;
     this.unrouted = unrouted;
+    this.setAside = setAside;
     this.settings = settings;
   }
 
@@ -31,13 +45,18 @@ class Retention {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void deleteOld() {
     untilNoneIsLeft(() -> events.deleteOlderThan(settings.events(), PIECE));
+    untilNoneIsLeft(() -> setAside.deleteOlderThan(settings.events(), PIECE));
     untilNoneIsLeft(() -> unrouted.deleteOlderThan(settings.events(), PIECE));
   }
 
-  private static void untilNoneIsLeft(IntSupplier piece) {
-    int deleted;
-    do {
-      deleted = QuarkusTransaction.requiringNew().call(piece::getAsInt);
-    } while (deleted == PIECE);
+  private void untilNoneIsLeft(IntSupplier piece) {
+    try {
+      while (!draining.hasBegun()
+          && QuarkusTransaction.requiringNew().call(piece::getAsInt) == PIECE) {
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 class StoredEvents implements InboundEvents {
 
   private final EventTable table;
+  private final SetAsideTable setAside;
   private final BusinessClock clock;
   private final RetentionSettings retention;
   private final InboxMeters meters;
@@ -24,12 +25,14 @@ class StoredEvents implements InboundEvents {
 
   StoredEvents(
       EventTable table,
+      SetAsideTable setAside,
       BusinessClock clock,
       RetentionSettings retention,
       InboxMeters meters,
       AgroalDataSource database) {
     this.database = database;
     this.table = table;
+    this.setAside = setAside;
     this.clock = clock;
     this.retention = retention;
     this.meters = meters;
@@ -56,7 +59,11 @@ class StoredEvents implements InboundEvents {
   public void setAside(List<SetAside> failed) {
     var byKey = new TreeMap<EventRow.Key, SetAside>();
     failed.forEach(one -> byKey.put(EventRow.Key.of(one.event()), one));
-    table.setAside(List.copyOf(byKey.values()));
+    var sorted = List.copyOf(byKey.values());
+    table.setAside(sorted);
+    if (!sorted.isEmpty()) {
+      setAside.keep(sorted);
+    }
     meters.setAside(byKey.size());
   }
 

@@ -1,7 +1,7 @@
 package dev.tapflow.console;
 
-import dev.tapflow.conversation.DueTimers;
 import dev.tapflow.conversation.MovableClock;
+import dev.tapflow.conversation.timer.DueTimers;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;

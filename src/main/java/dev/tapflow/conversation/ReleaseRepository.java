@@ -31,16 +31,23 @@ class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, String> 
         .executeUpdate();
   }
 
-  /** Drops those but the newest that no open conversation holds. */
-  int dropUnused() {
+  /**
+   * Drops those but the newest that no open conversation holds.
+   *
+   * @param before nothing is dropped when the newest was published later: a replica that does not
+   *     know it yet may be beginning a conversation on the one before
+   */
+  int dropUnused(Instant before) {
     return getEntityManager()
         .createNativeQuery(
             """
             DELETE FROM flow_release r
             WHERE r.published_at < (SELECT max(published_at) FROM flow_release)
+              AND (SELECT max(published_at) FROM flow_release) < :before
               AND NOT EXISTS (SELECT 1 FROM conversation c
                               WHERE c.release = r.id AND c.ended_at IS NULL)
             """)
+        .setParameter("before", before)
         .executeUpdate();
   }
 }

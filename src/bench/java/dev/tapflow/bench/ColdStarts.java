@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ColdStarts {
 
   private static final long EVERY_MILLIS = 20;
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 120;
   private static final double GOAL_SECONDS = 3;
   private static final double GOAL_WITH_CACHE_SECONDS = 1.5;
 

@@ -2,7 +2,6 @@ package dev.tapflow;
 
 import dev.tapflow.cli.CommandLineTools;
 import dev.tapflow.start.StartFailure;
-import io.quarkus.bootstrap.runner.RunnerClassLoader;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class Tapflow {
 
   /** Told by who loads the classes: the launch mode is not set before the application begins. */
   private static boolean isProduction() {
-    return Tapflow.class.getClassLoader() instanceof RunnerClassLoader;
+    return Tapflow.class.getClassLoader() == ClassLoader.getSystemClassLoader();
   }
 
   private static void end(int exitCode, @Nullable Throwable failure) {

@@ -59,6 +59,8 @@ class FlowsKeeper {
   }
 
   private void start() {
+    // the folder first: mostly its release is also the newest that is stored
+    releases.prepare();
     releases.follow();
     var publication = releases.publishFolder();
     Releases.log(publication);

@@ -1,8 +1,9 @@
 package dev.tapflow.conversation;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,32 @@ import java.util.Optional;
 @ApplicationScoped
 class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, String> {
 
-  Optional<ReleaseEntity> newest() {
-    return findAll(Sort.descending("publishedAt")).firstResultOptional();
+  private static final String NEWEST =
+      "SELECT id, published_at FROM flow_release ORDER BY published_at DESC LIMIT 1";
+
+  private final AgroalDataSource database;
+
+  ReleaseRepository(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Which release new conversations take, and since when. */
+  record Newest(String id, Instant since) {}
+
+  /**
+   * Asked at every start and at every tick: without its files, and without Hibernate, whose first
+   * query takes long to prepare.
+   */
+  Optional<Newest> newest() {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(NEWEST);
+        var row = statement.executeQuery()) {
+      return row.next()
+          ? Optional.of(new Newest(row.getString(1), row.getTimestamp(2).toInstant()))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   /** Publishes; a folder that was published before becomes the newest again. */

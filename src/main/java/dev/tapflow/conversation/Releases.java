@@ -183,13 +183,26 @@ public class Releases {
 
   /** Takes over what another replica has published. */
   synchronized void follow() {
-    var newestStored = QuarkusTransaction.requiringNew().call(table::newest);
-    newestStored
-        .filter(stored -> newest == null || !newest.release().id().equals(stored.id))
+    table
+        .newest()
+        .filter(stored -> newest == null || !newest.release().id().equals(stored.id()))
         .ifPresent(
             stored ->
-                read(stored)
-                    .ifPresent(release -> newest = new Published(release, stored.publishedAt)));
+                inMemory(stored.id())
+                    .or(() -> read(stored.id()))
+                    .ifPresent(release -> newest = new Published(release, stored.since())));
+  }
+
+  /**
+   * The folder's own release, as at most starts, need not be read from the table and loaded anew.
+   */
+  private Optional<Release> inMemory(String id) {
+    if (lastSeen != null
+        && lastSeen.result() instanceof LoadResult.Loaded(var release, var hash, var warnings)
+        && release.id().equals(id)) {
+      loaded.put(id, release);
+    }
+    return Optional.ofNullable(loaded.get(id));
   }
 
   private Published publish(Release release, String hash, Map<String, String> files) {
@@ -220,10 +233,13 @@ public class Releases {
   }
 
   private Release readOrNewest(String id) {
+    return read(id).orElseGet(this::newest);
+  }
+
+  private Optional<Release> read(String id) {
     return QuarkusTransaction.joiningExisting()
         .call(() -> table.findByIdOptional(id))
-        .flatMap(this::read)
-        .orElseGet(this::newest);
+        .flatMap(this::read);
   }
 
   private Optional<Release> read(ReleaseEntity stored) {

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,15 +93,29 @@ class ProblemsTest {
     assertThat(sendChunked(most).body()).isEqualTo(String.valueOf(most));
   }
 
-  private static java.net.http.HttpResponse<String> sendChunked(int bytes)
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "application/x-www-form-urlencoded"
+      })
+  void aBodyIsNoFormWhateverItsTypeSays(String type) throws IOException, InterruptedException {
+    assertThat(sendChunked(20_000, "Content-Type", type).body()).isEqualTo("20000");
+  }
+
+  private static java.net.http.HttpResponse<String> sendChunked(int bytes, String... headers)
       throws IOException, InterruptedException {
     var port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:%d/trouble/bytes".formatted(port)))
-            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])))
-            .build();
+            .timeout(Duration.ofSeconds(30))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request.build(), BodyHandlers.ofString());
     }
   }
 

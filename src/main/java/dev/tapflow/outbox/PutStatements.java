@@ -73,11 +73,11 @@ final class PutStatements {
   private static final String MESSAGES =
       """
       INSERT INTO outbox_message (contact_key, sequence, purpose, token, message, free, put_at)
-      SELECT m.contact_key, r.last_sequence - m.followers, m.purpose, m.token, m.message::jsonb,
-        m.free, ?
+      SELECT m.contact_key,
+        (SELECT last_sequence FROM recipient r WHERE r.contact_key = m.contact_key) - m.followers,
+        m.purpose, m.token, m.message::jsonb, m.free, ?
       FROM unnest(?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
-          AS m(contact_key, followers, purpose, token, message, free)
-        JOIN recipient r ON r.contact_key = m.contact_key
+        AS m(contact_key, followers, purpose, token, message, free)
       """;
 
   /** A permit and what is to be sent under it. */
@@ -111,8 +111,6 @@ final class PutStatements {
           optedOut,
           silentSince,
           bucketFullAt,
-          Optional.empty(),
-          false,
           Optional.of(
               new Claim.Head(
                   lastSequence - put.messages().size() + 1,

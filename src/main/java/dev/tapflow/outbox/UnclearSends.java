@@ -5,6 +5,7 @@ import dev.tapflow.channel.Channels;
 import dev.tapflow.channel.LookupResult;
 import dev.tapflow.channel.LookupResult.SentMessage;
 import dev.tapflow.message.BusinessClock;
+import dev.tapflow.message.ContactKey;
 import dev.tapflow.outbox.DeliveryStatus.Rank;
 import dev.tapflow.outbox.OutboxSettings.Unclear;
 import dev.tapflow.outbox.UnclearStatements.Clearing;
@@ -77,7 +78,7 @@ final class UnclearSends {
       return;
     }
     switch (ofOneKey.getFirst().newestSent()) {
-      case LookupResult.Listed(var listed) -> search(sends, listed);
+      case LookupResult.Listed(var listed) -> search(ofOneKey, sends, listed);
       case LookupResult.SlowDown(var until) ->
           states.pause(
               ofOneKey.getFirst(), until, "the list of sent messages was asked for too often");
@@ -88,11 +89,22 @@ final class UnclearSends {
     }
   }
 
-  private void search(List<UnclearSend> sends, List<SentMessage> listed) {
-    Set<String> known = statements.known(listed.stream().map(SentMessage::messageId).toList());
+  private void search(List<Channel> ofOneKey, List<UnclearSend> sends, List<SentMessage> listed) {
+    Set<String> known =
+        statements.known(
+            sameCustomers(ofOneKey, sends), listed.stream().map(SentMessage::messageId).toList());
     new Search(listed, known)
         .find(sends, Instant.now().minus(settings.notThereAfter()))
         .forEach(this::conclude);
+  }
+
+  /** The list tells a customer's number only, and another channel of the key may write to it. */
+  private static List<ContactKey> sameCustomers(List<Channel> ofOneKey, List<UnclearSend> sends) {
+    return sends.stream()
+        .flatMap(
+            send -> ofOneKey.stream().map(channel -> ContactKey.of(channel.name(), send.phone())))
+        .distinct()
+        .toList();
   }
 
   private void conclude(UnclearSend send, Search.Finding finding) {

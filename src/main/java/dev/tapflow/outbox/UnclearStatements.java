@@ -25,9 +25,12 @@ final class UnclearStatements {
       ORDER BY m.unclear_since LIMIT ?
       """;
 
-  /** By outbox_message_vendor_id. */
+  /** By the primary key; a contact has hundreds of messages at most. */
   private static final String KNOWN =
-      "SELECT message_id FROM outbox_message WHERE message_id = ANY(?)";
+      """
+      SELECT message_id FROM outbox_message
+      WHERE contact_key = ANY(?) AND message_id = ANY(?)
+      """;
 
   /**
    * By the primary keys. The same attempt only: another replica may have cleared it, and it may be
@@ -94,9 +97,14 @@ final class UnclearStatements {
         most);
   }
 
-  Set<String> known(List<String> messageIds) {
+  /** Which of these ids belong to messages of ours to these contacts. */
+  Set<String> known(List<ContactKey> contacts, List<String> messageIds) {
     return new HashSet<>(
-        database.query(KNOWN, row -> row.getString("message_id"), Column.texts(messageIds)));
+        database.query(
+            KNOWN,
+            row -> row.getString("message_id"),
+            Column.texts(contacts, ContactKey::text),
+            Column.texts(messageIds)));
   }
 
   /** False when it was cleared by somebody else. */

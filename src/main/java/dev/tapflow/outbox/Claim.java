@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param windowClosesAt business time; empty where the channel has called that window closed
  * @param silentSince free messages up to this sequence are superseded
  * @param bucketFullAt of the pair rate, machine time
- * @param pausedUntil the key must not send before, machine time
- * @param stopped the channel may not send at all
  * @param head empty where more came in while the queue was looked at: claim again
  */
 record Claim(
@@ -27,8 +25,6 @@ record Claim(
     boolean optedOut,
     long silentSince,
     Optional<Instant> bucketFullAt,
-    Optional<Instant> pausedUntil,
-    boolean stopped,
     Optional<Head> head) {
 
   /** The right alone. */

@@ -1,8 +1,7 @@
 package dev.tapflow.outbox;
 
-import dev.tapflow.channel.Channel;
-import dev.tapflow.channel.Channels;
 import dev.tapflow.database.Column;
+import dev.tapflow.database.RoundTrip;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
 import dev.tapflow.message.Purpose;
@@ -11,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,59 +22,64 @@ final class ClaimStatements {
 
   /**
    * What a claim needs, from a CTE {@code held} (the recipient as it is now) and a CTE {@code head}
-   * (the first message not settled). The small tables of keys are joined by their primary keys.
+   * (the first message not settled).
    */
   static final String CLAIMED =
       """
       SELECT held.contact_key, held.owner, held.address, held.opted_out, held.silent_since,
         CASE WHEN held.window_refused IS DISTINCT FROM held.window_closes_at
           THEN held.window_closes_at END AS window_closes_at,
-        held.bucket_full_at, pause.paused_until, stop.channel IS NOT NULL AS stopped,
+        held.bucket_full_at,
         head.sequence, head.purpose, head.token, head.message, head.state, head.attempts,
         head.put_at
       FROM held
       LEFT JOIN head ON head.contact_key = held.contact_key
-      LEFT JOIN unnest(?::text[], ?::text[]) AS key(channel, hash) ON key.channel = held.channel
-      LEFT JOIN api_key_pause pause ON pause.key_hash = key.hash AND pause.paused_until > now()
-      LEFT JOIN channel_stop stop ON stop.channel = held.channel AND stop.key_hash = key.hash
       WHERE held.owner IS NOT NULL
       """;
 
   /**
-   * Reads the heads of contacts whose lease is held, and renews the lease; a contact with an empty
-   * queue is given back. By the primary key of recipient and outbox_message_pending.
+   * Locks contacts whose lease is held, in key order, before another statement of the same round
+   * trip reads and changes them. By the primary key.
    *
-   * <p>A statement sees the tables as they were when it began, but a row that it locks as it is
-   * now. So a turn that commits in between is seen by its counted-up last_sequence only: then the
-   * lease is kept and the contact claimed again, or its message would lie there and nobody would
-   * look.
+   * <p>In a statement of its own, for two reasons. The next one sees all that was committed before
+   * the lock was had, such as a message that a turn has just put. And an UPDATE that finds a row
+   * changed since it began checks its join again, and forgets the other rows of a WITH query.
+   */
+  private static final String LOCK =
+      """
+      SELECT r.contact_key
+      FROM unnest(?::text[], ?::text[]) AS w(contact_key, owner)
+      CROSS JOIN LATERAL (
+        SELECT contact_key FROM recipient
+        WHERE contact_key = w.contact_key AND owner = w.owner AND lease_until > now()
+        FOR UPDATE) r
+      """;
+
+  /**
+   * Reads the heads of contacts that {@link #LOCK} holds, and renews the lease; a contact with an
+   * empty queue is given back. By the primary key of recipient and outbox_message_pending.
    */
   private static final String CLAIM =
       """
-      WITH locked AS MATERIALIZED (
+      WITH mine AS MATERIALIZED (
         SELECT r.contact_key
-        FROM recipient r
-        JOIN unnest(?::text[], ?::text[]) AS w(contact_key, owner) ON w.contact_key = r.contact_key
-        WHERE r.owner = w.owner AND r.lease_until > now()
-        ORDER BY r.contact_key FOR UPDATE OF r
-      ), seen AS (
-        SELECT r.contact_key, r.last_sequence
-        FROM recipient r JOIN locked USING (contact_key)
+        FROM unnest(?::text[], ?::text[]) AS w(contact_key, owner)
+        CROSS JOIN LATERAL (
+          SELECT contact_key FROM recipient
+          WHERE contact_key = w.contact_key AND owner = w.owner AND lease_until > now()
+          LIMIT 1) r
       ), head AS (
-        SELECT h.* FROM locked CROSS JOIN LATERAL (
+        SELECT h.* FROM mine CROSS JOIN LATERAL (
           SELECT * FROM outbox_message m
-          WHERE m.contact_key = locked.contact_key AND m.state IN ('queued', 'begun', 'unclear')
+          WHERE m.contact_key = mine.contact_key AND m.state IN ('queued', 'begun', 'unclear')
           ORDER BY m.sequence LIMIT 1) h
       ), held AS (
         UPDATE recipient r SET
-          owner = CASE WHEN head.sequence IS NOT NULL OR r.last_sequence <> seen.last_sequence
-            THEN r.owner END,
+          owner = CASE WHEN head.sequence IS NOT NULL THEN r.owner END,
           lease_until = now() + make_interval(secs => ?),
           due_at = NULL
-        FROM locked
-          JOIN seen ON seen.contact_key = locked.contact_key
-          LEFT JOIN head ON head.contact_key = locked.contact_key
-        WHERE r.contact_key = locked.contact_key
+        FROM mine LEFT JOIN head ON head.contact_key = mine.contact_key
+        WHERE r.contact_key = mine.contact_key
         RETURNING r.*
       )
       """
@@ -126,18 +131,11 @@ final class ClaimStatements {
       RETURNING r.contact_key
       """;
 
-  /** Locks in key order first, as every statement of several contacts does. By the primary key. */
+  /** Of contacts that {@link #LOCK} holds; leases are named anew with every taking. */
   private static final String RENEW =
       """
-      WITH locked AS MATERIALIZED (
-        SELECT r.contact_key
-        FROM recipient r
-        JOIN unnest(?::text[], ?::text[]) AS w(contact_key, owner) ON w.contact_key = r.contact_key
-        WHERE r.owner = w.owner AND r.lease_until > now()
-        ORDER BY r.contact_key FOR UPDATE OF r
-      )
-      UPDATE recipient r SET lease_until = now() + make_interval(secs => ?)
-      FROM locked WHERE r.contact_key = locked.contact_key
+      UPDATE recipient SET lease_until = now() + make_interval(secs => ?)
+      WHERE contact_key = ANY(?) AND owner = ANY(?) AND lease_until > now()
       """;
 
   private static final String GIVE_BACK =
@@ -147,12 +145,10 @@ final class ClaimStatements {
       """;
 
   private final Database database;
-  private final Channels channels;
   private final Duration leaseTime;
 
-  ClaimStatements(Database database, Channels channels, OutboxSettings settings) {
+  ClaimStatements(Database database, OutboxSettings settings) {
     this.database = database;
-    this.channels = channels;
     this.leaseTime = settings.lease();
   }
 
@@ -161,14 +157,18 @@ final class ClaimStatements {
 
   /** The claims that still hold and have something to do. */
   List<Claim> claim(List<Lease> leases) {
-    return database.query(
-        CLAIM,
-        ClaimStatements::read,
-        contacts(leases),
-        names(leases),
-        leaseTime,
-        channelNames(),
-        keyHashes());
+    var trip = database.trip();
+    lock(trip, leases);
+    var claims =
+        trip.query(CLAIM, ClaimStatements::read, contacts(leases), names(leases), leaseTime);
+    trip.send();
+    return claims.get();
+  }
+
+  /** Adds {@link #LOCK} to a round trip, which is one transaction. */
+  static void lock(RoundTrip trip, List<Lease> leases) {
+    var inOrder = leases.stream().sorted(Comparator.comparing(Lease::contact)).toList();
+    trip.query(LOCK, row -> row.getString(1), contacts(inOrder), names(inOrder));
   }
 
   /** Takes contacts of a channel that wait, the longest due first. */
@@ -189,7 +189,10 @@ final class ClaimStatements {
 
   /** Renews leases that still hold; one that ran out stays lost. */
   void renew(List<Lease> leases) {
-    database.update(RENEW, contacts(leases), names(leases), leaseTime);
+    var trip = database.trip();
+    lock(trip, leases);
+    trip.update(RENEW, leaseTime, contacts(leases), names(leases));
+    trip.send();
   }
 
   /** Gives the right back; the contact is due again at a machine time. */
@@ -205,15 +208,6 @@ final class ClaimStatements {
     return Column.texts(leases.stream().map(Lease::name).toList());
   }
 
-  /** For {@link #CLAIMED}: the channels, and next to them their keys. */
-  Column channelNames() {
-    return Column.texts(channels.all().stream().map(Channel::name).toList());
-  }
-
-  Column keyHashes() {
-    return Column.texts(channels.all().stream().map(Channel::keyHash).toList());
-  }
-
   static Claim read(ResultSet row) throws SQLException {
     return new Claim(
         ContactKey.parse(row.getString("contact_key")),
@@ -223,8 +217,6 @@ final class ClaimStatements {
         row.getBoolean("opted_out"),
         row.getLong("silent_since"),
         Database.time(row, "bucket_full_at"),
-        Database.time(row, "paused_until"),
-        row.getBoolean("stopped"),
         head(row));
   }
 

@@ -28,24 +28,18 @@ record Gate(Duration maxAge, Duration templateMaxAge) {
     /** The window is closed: all queued free messages go, and the flow is told once. */
     record WindowShut() implements Verdict {}
 
-    /** Not now; machine time. Empty: nobody knows how long. */
-    record Wait(Optional<Instant> until) implements Verdict {}
+    /** Not now: nobody knows yet whether it has left already. */
+    record Wait() implements Verdict {}
   }
 
   /**
    * Judges the head.
    *
-   * @param trial the one message that finds out whether a stopped channel works again
+   * @param business the business time
    */
-  Verdict judge(Claim claim, Claim.Head head, boolean trial, Instant business, Instant machine) {
+  Verdict judge(Claim claim, Claim.Head head, Instant business) {
     if (head.state() == MessageState.UNCLEAR || head.state() == MessageState.BEGUN) {
-      return new Verdict.Wait(Optional.empty());
-    }
-    if (claim.stopped() && !trial) {
-      return new Verdict.Wait(Optional.empty());
-    }
-    if (claim.pausedUntil().filter(machine::isBefore).isPresent()) {
-      return new Verdict.Wait(claim.pausedUntil());
+      return new Verdict.Wait();
     }
     return unwanted(claim, head).or(() -> late(claim, head, business)).orElse(new Verdict.Send());
   }

@@ -19,9 +19,12 @@ import java.util.List;
 @Singleton
 final class RateStatements implements Draw {
 
+  /** In a statement of its own: what draws must see each row as it is once its lock is had. */
+  private static final String LOCK =
+      "SELECT name FROM rate_bucket WHERE name = ANY(?) ORDER BY name FOR UPDATE";
+
   /**
-   * By the primary key. {@code locked} has a row as it is once its lock is had, whatever the
-   * snapshot says. A bucket may be drawn {@code depth} ahead, and for those who wait a slot more:
+   * By the primary key, of rows that {@link #LOCK} holds. A bucket may be drawn {@code depth} ahead, and for those who wait a slot more:
    * they use each token when its time comes. Nobody waits for the disk: senders wait for this, and
    * after a crash of the database the buckets are a few tenths of a second too full.
    */
@@ -35,7 +38,6 @@ final class RateStatements implements Draw {
       ), locked AS MATERIALIZED (
         SELECT b.name, greatest(b.full_at, now()) AS full_at
         FROM rate_bucket b WHERE b.name IN (SELECT name FROM wish)
-        ORDER BY b.name FOR UPDATE
       ), room AS (
         SELECT w.*, l.full_at, extract(epoch FROM l.full_at - now())::float8 AS ahead,
           greatest(0, floor((w.depth + ? - extract(epoch FROM l.full_at - now())::float8) / w.each))
@@ -88,8 +90,10 @@ final class RateStatements implements Draw {
   }
 
   private Drawn drawOnce(List<Wish> wishes) {
-    return sorted(
-        database.query(
+    var trip = database.trip();
+    trip.query(LOCK, row -> row.getString("name"), names(wishes));
+    var lines =
+        trip.query(
             DRAW,
             row ->
                 new Line(
@@ -103,7 +107,9 @@ final class RateStatements implements Draw {
             decimals(wishes.stream().map(it -> it.allowance().depth()).toList()),
             Column.numbers(wishes.stream().map(it -> (long) it.waiting()).toList()),
             Column.numbers(wishes.stream().map(it -> (long) it.spare()).toList()),
-            SLOT_SECONDS));
+            SLOT_SECONDS);
+    trip.send();
+    return sorted(lines.get());
   }
 
   private static Drawn sorted(List<Line> lines) {

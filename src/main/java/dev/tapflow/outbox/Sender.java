@@ -5,12 +5,12 @@ import dev.tapflow.channel.Channels;
 import dev.tapflow.channel.Rate;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.outbox.SettleStatements.Settlement;
+import dev.tapflow.outbox.rate.Permission;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -22,9 +22,6 @@ import org.jboss.logging.Logger;
 final class Sender {
 
   private static final Logger LOG = Logger.getLogger(Sender.class);
-
-  /** A turn of the number's rate that is further off is waited for without holding the contact. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   /** When a contact whose channel or head is held up is looked at again. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
@@ -82,7 +79,7 @@ final class Sender {
     var claim = attempt.claim();
     var now = Instant.now();
     var business = businessClock.now();
-    return switch (gate.judge(claim, attempt.head(), attempt.trial(), business, now)) {
+    return switch (gate.judge(claim, attempt.head(), business)) {
       case Gate.Verdict.Send send -> whenItsTurn(attempt, now);
       case Gate.Verdict.Supersede(var why) ->
           outcomes.settle(attempt, Settlement.unsent(MessageState.SUPERSEDED, why, false));
@@ -92,7 +89,7 @@ final class Sender {
         outcomes.windowShut(attempt);
         yield again(claim);
       }
-      case Gate.Verdict.Wait(var until) -> giveBack(claim, until.orElse(now.plus(LOOK_AGAIN)));
+      case Gate.Verdict.Wait wait -> giveBack(claim, now.plus(LOOK_AGAIN));
     };
   }
 
@@ -103,12 +100,15 @@ final class Sender {
     if (pairWait.isPositive()) {
       return giveBack(attempt.claim(), now.plus(pairWait));
     }
-    var wait = throttle.reserve(attempt.channel(), LONGEST_WAIT, now);
-    if (wait.compareTo(LONGEST_WAIT) > 0) {
-      return giveBack(attempt.claim(), now.plus(wait));
-    }
-    LockSupport.parkNanos(wait.toNanos());
-    return send(attempt, bucket);
+    return switch (permission(attempt)) {
+      case Permission.Granted granted -> send(attempt, bucket);
+      case Permission.NotBefore(var at, var why) -> giveBack(attempt.claim(), at);
+      case Permission.Stopped stopped -> giveBack(attempt.claim(), now.plus(LOOK_AGAIN));
+    };
+  }
+
+  private Permission permission(Attempt attempt) {
+    return attempt.trial() ? throttle.askTrial(attempt.channel()) : throttle.ask(attempt.channel());
   }
 
   private Optional<Claim> send(Attempt attempt, Bucket bucket) {

@@ -17,11 +17,8 @@ final class SettleStatements {
   /**
    * Settles messages, owes flows their events, and claims each contact's next message or gives the
    * contact back: one statement, one commit, however many. By the primary keys; the recipients are
-   * locked in key order. A status that came before its id was known is applied here; see {@link
-   * StatusStatements} for those that come at the same moment.
-   *
-   * <p>The locked row knows of every message, also of one that a turn put a moment ago and that
-   * this statement does not see yet: then the lease is kept, and the contact is claimed again.
+   * locked before ({@link ClaimStatements#lock}). A status that came before its id was known is
+   * applied here; see {@link StatusStatements} for those that come at the same moment.
    */
   private static final String SETTLE =
       """
@@ -30,31 +27,33 @@ final class SettleStatements {
             ?::text[], ?::text[], ?::timestamptz[], ?::boolean[])
           AS e(contact_key, lease, sequence, state, attempts, message_id, channel_message_id, why,
             bucket_full_at, undelivered)
-      ), locked AS MATERIALIZED (
-        SELECT e.*, r.last_sequence > e.sequence AS has_more
-        FROM recipient r JOIN ended e ON e.contact_key = r.contact_key
-        WHERE r.owner = e.lease AND r.lease_until > now()
-        ORDER BY r.contact_key FOR UPDATE OF r
+      ), mine AS MATERIALIZED (
+        SELECT e.*, r.last_sequence > e.sequence AS may_have_more
+        FROM ended e CROSS JOIN LATERAL (
+          SELECT last_sequence FROM recipient
+          WHERE contact_key = e.contact_key AND owner = e.lease AND lease_until > now()
+          LIMIT 1) r
       ), head AS (
-        SELECT h.* FROM locked CROSS JOIN LATERAL (
+        SELECT h.* FROM mine CROSS JOIN LATERAL (
           SELECT * FROM outbox_message m
-          WHERE locked.has_more AND m.contact_key = locked.contact_key
-            AND m.sequence > locked.sequence AND m.state IN ('queued', 'begun', 'unclear')
+          WHERE mine.may_have_more AND m.contact_key = mine.contact_key
+            AND m.sequence > mine.sequence AND m.state IN ('queued', 'begun', 'unclear')
           ORDER BY m.sequence LIMIT 1) h
       ), held AS (
         UPDATE recipient r SET
-          owner = CASE WHEN l.has_more THEN r.owner END,
+          owner = CASE WHEN head.sequence IS NOT NULL THEN r.owner END,
           lease_until = now() + make_interval(secs => ?),
           due_at = NULL,
-          bucket_full_at = coalesce(l.bucket_full_at, r.bucket_full_at)
-        FROM locked l WHERE r.contact_key = l.contact_key
+          bucket_full_at = coalesce(mine.bucket_full_at, r.bucket_full_at)
+        FROM mine LEFT JOIN head ON head.contact_key = mine.contact_key
+        WHERE r.contact_key = mine.contact_key
         RETURNING r.*
       ), settled AS (
         UPDATE outbox_message m SET
           state = l.state, settled_at = ?, attempts = m.attempts + l.attempts,
           message_id = l.message_id, channel_message_id = l.channel_message_id, why = l.why,
           delivery = early.delivery, delivery_at = early.occurred_at
-        FROM locked l LEFT JOIN LATERAL (
+        FROM mine l LEFT JOIN LATERAL (
           SELECT e.delivery, e.occurred_at FROM early_status e
           WHERE e.channel_message_id = l.channel_message_id AND e.delivery <> 'failed'
           ORDER BY array_position(ARRAY['read', 'delivered', 'sent'], e.delivery) LIMIT 1
@@ -142,14 +141,11 @@ final class SettleStatements {
       """;
 
   private final Database database;
-  private final ClaimStatements claims;
   private final PollStatements polls;
   private final Duration leaseTime;
 
-  SettleStatements(
-      Database database, ClaimStatements claims, PollStatements polls, OutboxSettings settings) {
+  SettleStatements(Database database, PollStatements polls, OutboxSettings settings) {
     this.database = database;
-    this.claims = claims;
     this.polls = polls;
     this.leaseTime = settings.lease();
   }
@@ -192,6 +188,7 @@ final class SettleStatements {
    */
   List<Claim> settle(List<Ended> ended, Instant businessNow) {
     var trip = database.trip();
+    ClaimStatements.lock(trip, ended.stream().map(it -> it.claim().asLease()).toList());
     var next =
         trip.query(
             SETTLE,
@@ -209,9 +206,7 @@ final class SettleStatements {
             leaseTime,
             businessNow,
             polls.firstAfter(),
-            polls.channelNames(),
-            claims.channelNames(),
-            claims.keyHashes());
+            polls.channelNames());
     trip.send();
     return next.get();
   }

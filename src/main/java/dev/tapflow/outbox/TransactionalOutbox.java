@@ -12,7 +12,7 @@ import dev.tapflow.outbox.Dispatch.Ticket;
 import dev.tapflow.outbox.PutStatements.Permitted;
 import dev.tapflow.outbox.PutStatements.Put;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /** The outbox as turns see it: written within their transaction, sent after it. */
-@ApplicationScoped
+@Singleton
 class TransactionalOutbox implements Outbox {
 
   private final PutStatements statements;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
   private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
-  private static final Instant MACHINE = Instant.parse("2026-02-01T00:00:00Z");
   private static final ContactKey ANA = new ContactKey("main", "+34600000001");
 
   private final Gate gate = new Gate(Duration.ofHours(1), Duration.ofHours(24));
@@ -63,29 +62,10 @@ class GateTest {
   }
 
   @Test
-  void waitsForTheKeyBeforeItJudges() {
-    var until = MACHINE.plusSeconds(30);
-
-    assertThat(judge(contact().pausedUntil(until), question(NOW.minusSeconds(9999))))
-        .isEqualTo(new Verdict.Wait(Optional.of(until)));
-    assertThat(judge(contact().pausedUntil(MACHINE), question(NOW))).isEqualTo(new Verdict.Send());
-  }
-
-  @Test
-  void keepsTheMessagesOfAStoppedChannelButForATrial() {
-    var stopped = contact().stopped().build();
-
-    assertThat(gate.judge(stopped, question(NOW), false, NOW, MACHINE))
-        .isEqualTo(new Verdict.Wait(Optional.empty()));
-    assertThat(gate.judge(stopped, question(NOW), true, NOW, MACHINE))
-        .isEqualTo(new Verdict.Send());
-  }
-
-  @Test
   void sendsNothingPastAnUnclearHead() {
     var head = head(Purpose.QUESTION, new Outbound.Text("?"), MessageState.UNCLEAR, NOW);
 
-    assertThat(judge(contact().optedOut(), head)).isEqualTo(new Verdict.Wait(Optional.empty()));
+    assertThat(judge(contact().optedOut(), head)).isEqualTo(new Verdict.Wait());
   }
 
   @Test
@@ -96,7 +76,7 @@ class GateTest {
   }
 
   private Verdict judge(Contact contact, Claim.Head head) {
-    return gate.judge(contact.build(), head, false, NOW, MACHINE);
+    return gate.judge(contact.build(), head, NOW);
   }
 
   private static Claim.Head question(Instant putAt) {
@@ -118,40 +98,26 @@ class GateTest {
   }
 
   private static Contact contact() {
-    return new Contact(true, Optional.of(NOW.plusSeconds(60)), false, 0, Optional.empty(), false);
+    return new Contact(true, Optional.of(NOW.plusSeconds(60)), false, 0);
   }
 
   /** A claim in which one thing is different. */
-  private record Contact(
-      boolean hasNumber,
-      Optional<Instant> window,
-      boolean out,
-      long silent,
-      Optional<Instant> paused,
-      boolean isStopped) {
+  private record Contact(boolean hasNumber, Optional<Instant> window, boolean out, long silent) {
 
     Contact windowClosesAt(Instant at) {
-      return new Contact(hasNumber, Optional.of(at), out, silent, paused, isStopped);
+      return new Contact(hasNumber, Optional.of(at), out, silent);
     }
 
     Contact optedOut() {
-      return new Contact(hasNumber, window, true, silent, paused, isStopped);
+      return new Contact(hasNumber, window, true, silent);
     }
 
     Contact silentSince(long sequence) {
-      return new Contact(hasNumber, window, out, sequence, paused, isStopped);
-    }
-
-    Contact pausedUntil(Instant until) {
-      return new Contact(hasNumber, window, out, silent, Optional.of(until), isStopped);
-    }
-
-    Contact stopped() {
-      return new Contact(hasNumber, window, out, silent, paused, true);
+      return new Contact(hasNumber, window, out, sequence);
     }
 
     Contact noNumber() {
-      return new Contact(false, window, out, silent, paused, isStopped);
+      return new Contact(false, window, out, silent);
     }
 
     Claim build() {
@@ -164,8 +130,6 @@ class GateTest {
           out,
           silent,
           Optional.empty(),
-          paused,
-          isStopped,
           Optional.empty());
     }
   }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -141,28 +140,56 @@ class LeaseTest {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          putNow("b#1", ask("Two?", 2));
+                          putNow("b#1", ana, ask("Two?", 2));
                           hasPut.countDown();
                           waitFor(mayCommit);
                         }),
             Thread::startVirtualThread);
     hasPut.await();
 
-    // the settle sees no second message, waits for the turn's lock, and must not let go then
+    // the settle waits for the turn's lock, and must see then what the turn has put
     var settled = CompletableFuture.supplyAsync(() -> settle(last), Thread::startVirtualThread);
     await().until(this::somebodyWaitsForALock);
     mayCommit.countDown();
     turn.get();
 
-    assertThat(again(settled)).hasValueSatisfying(it -> assertThat(sequence(it)).isEqualTo(2));
+    assertThat(settled.get()).hasValueSatisfying(it -> assertThat(sequence(it)).isEqualTo(2));
   }
 
-  private Optional<Claim> again(CompletableFuture<Optional<Claim>> settled)
-      throws ExecutionException, InterruptedException {
-    var next = settled.get();
-    assertThat(next).isPresent();
-    assertThat(next.get().head()).isEmpty();
-    return claim("a#1");
+  @Test
+  void areAllSettledWhenTurnsHaveJustWrittenToSeveralContacts() throws Exception {
+    var others = List.of(contact(), contact(), contact());
+    others.forEach(other -> put("a#1", other, ask("One?", 1)));
+    var claimed = claims.claim(others.stream().map(it -> new Lease(it, "a#1")).toList());
+    var hasPut = new CountDownLatch(1);
+    var mayCommit = new CountDownLatch(1);
+    var turns =
+        CompletableFuture.runAsync(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          others.stream()
+                              .sorted()
+                              .forEach(other -> putNow("b#1", other, ask("Two?", 2)));
+                          hasPut.countDown();
+                          waitFor(mayCommit);
+                        }),
+            Thread::startVirtualThread);
+    hasPut.await();
+    var settled =
+        CompletableFuture.supplyAsync(
+            () -> settles.settle(claimed.stream().map(LeaseTest::accepted).toList(), Instant.now()),
+            Thread::startVirtualThread);
+    await().until(this::somebodyWaitsForALock);
+    mayCommit.countDown();
+    turns.get();
+
+    assertThat(settled.get()).extracting(LeaseTest::sequence).containsExactly(2L, 2L, 2L);
+  }
+
+  private static ContactKey contact() {
+    return ContactKey.of("nowhere", Customer.somebody().phone());
   }
 
   private static void waitFor(CountDownLatch latch) {
@@ -178,28 +205,32 @@ class LeaseTest {
         .query(
             "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE ?",
             row -> 1,
-            "%bucket_full_at = coalesce%")
+            "%FOR UPDATE) r%")
         .isEmpty();
   }
 
   private List<ContactKey> put(String lease, Outgoing... messages) {
-    return QuarkusTransaction.requiringNew().call(() -> putNow(lease, messages)).stream()
+    return put(lease, ana, messages);
+  }
+
+  private List<ContactKey> put(String lease, ContactKey contact, Outgoing... messages) {
+    return QuarkusTransaction.requiringNew().call(() -> putNow(lease, contact, messages)).stream()
         .filter(row -> row.owner().filter(lease::equals).isPresent())
         .map(Permitted::contact)
         .toList();
   }
 
-  private List<Permitted> putNow(String lease, Outgoing... messages) {
+  private List<Permitted> putNow(String lease, ContactKey contact, Outgoing... messages) {
     var trip = database.trip();
-    var permitted = puts.put(trip, List.of(said(messages)), lease, LEASE, Instant.now());
+    var permitted = puts.put(trip, List.of(said(contact, messages)), lease, LEASE, Instant.now());
     trip.send();
     return permitted.get();
   }
 
-  private Put said(Outgoing... messages) {
+  private static Put said(ContactKey contact, Outgoing... messages) {
     var closesAt = Optional.of(Instant.now().plusSeconds(3600));
     return new Put(
-        new Permit(ana, Optional.of(Customer.somebody().phone()), closesAt, false, false),
+        new Permit(contact, Optional.of(Customer.somebody().phone()), closesAt, false, false),
         List.of(messages));
   }
 
@@ -208,7 +239,11 @@ class LeaseTest {
   }
 
   private Optional<Claim> settle(Claim claim) {
-    var accepted =
+    return settles.settle(List.of(accepted(claim)), Instant.now()).stream().findFirst();
+  }
+
+  private static Ended accepted(Claim claim) {
+    var end =
         new Settlement(
             MessageState.ACCEPTED,
             1,
@@ -217,8 +252,7 @@ class LeaseTest {
             Optional.empty(),
             Optional.empty(),
             false);
-    var ended = new Ended(claim, claim.head().orElseThrow(), accepted);
-    return settles.settle(List.of(ended), Instant.now()).stream().findFirst();
+    return new Ended(claim, claim.head().orElseThrow(), end);
   }
 
   private static long sequence(Claim claim) {

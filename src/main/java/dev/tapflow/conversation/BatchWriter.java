@@ -7,14 +7,14 @@ import dev.tapflow.outbox.Outbox;
 import dev.tapflow.outbox.Outbox.Delivery;
 import dev.tapflow.outbox.Outbox.Permit;
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
  * Writes what a batch of turns came to, each table with one multi-row statement, all in one round
  * trip.
  */
-@ApplicationScoped
+@Singleton
 class BatchWriter {
 
   private final ContactTable contacts;

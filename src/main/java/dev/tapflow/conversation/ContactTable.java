@@ -8,7 +8,7 @@ import dev.tapflow.engine.Customer;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The contact table in the transaction of a batch; every statement goes by the primary key. */
-@ApplicationScoped
+@Singleton
 class ContactTable {
 
   private static final String INSERT_MISSING =

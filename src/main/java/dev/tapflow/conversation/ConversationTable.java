@@ -7,7 +7,7 @@ import dev.tapflow.engine.Conversation;
 import dev.tapflow.engine.Waiting;
 import dev.tapflow.message.ContactKey;
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The conversation table in the transaction of a batch. The contact's lock guards its
  * conversations, so none is taken here. All statements go by the primary key.
  */
-@ApplicationScoped
+@Singleton
 class ConversationTable {
 
   // One index probe a contact, however many conversations it has had.

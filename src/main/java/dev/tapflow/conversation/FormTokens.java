@@ -4,8 +4,8 @@ import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.ReplyId;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * same contact. The signed token is the {@link ReplyId.Form}'s text, a dot, and 128 bits of an
  * HMAC-SHA-256.
  */
-@ApplicationScoped
+@Singleton
 class FormTokens {
 
   private static final String ALGORITHM = "HmacSHA256";

@@ -6,7 +6,7 @@ import dev.tapflow.engine.Trace;
 import dev.tapflow.flow.StepRef;
 import dev.tapflow.flow.Target;
 import dev.tapflow.message.ContactKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes the history of conversations: what the funnel and "why did it say that?" read. */
-@ApplicationScoped
+@Singleton
 class TransitionTable {
 
   private static final String INSERT =

@@ -2,12 +2,12 @@ package dev.tapflow.conversation;
 
 import dev.tapflow.engine.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /** Counts what turns come to; what an author should mend is logged with flow and step. */
-@ApplicationScoped
+@Singleton
 class TurnMetrics {
 
   private static final Logger LOG = Logger.getLogger(TurnMetrics.class);

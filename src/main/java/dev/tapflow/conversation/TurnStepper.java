@@ -14,7 +14,7 @@ import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.outbox.Outbox.Call;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the engine take one contact's events, one after another, and gathers what comes of them. */
-@ApplicationScoped
+@Singleton
 class TurnStepper {
 
   private static final Logger LOG = Logger.getLogger(TurnStepper.class);

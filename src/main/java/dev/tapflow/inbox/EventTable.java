@@ -7,7 +7,7 @@ import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.CleanText;
 import dev.tapflow.message.ContactKey;
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * part in the caller's transaction, takes its rows in the order of the primary key, and relies on
  * that key's index; the deletion relies on {@code inbound_event_arrived}.
  */
-@ApplicationScoped
+@Singleton
 class EventTable {
 
   private static final int LONGEST_ERROR = 4000;

@@ -67,11 +67,24 @@ class Gatherer implements Inbox, DrainStep {
 
   /** All or nothing, under one lock, so that a delivery is never half taken. */
   private synchronized boolean put(List<Inbound> events, Delivery delivery) {
+    if (events.size() == 1) {
+      return putOne(events.getFirst(), delivery);
+    }
     var parts = events.stream().collect(Collectors.groupingBy(this::shardOf));
     if (!open || !parts.entrySet().stream().allMatch(e -> e.getKey().fits(e.getValue().size()))) {
       return false;
     }
     parts.forEach((shard, part) -> part.forEach(event -> shard.put(event, delivery)));
+    return true;
+  }
+
+  /** What nearly every delivery is. */
+  private boolean putOne(Inbound event, Delivery delivery) {
+    var shard = shardOf(event);
+    if (!open || !shard.fits(1)) {
+      return false;
+    }
+    shard.put(event, delivery);
     return true;
   }
 

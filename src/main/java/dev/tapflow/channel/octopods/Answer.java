@@ -1,12 +1,13 @@
 package dev.tapflow.channel.octopods;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,22 @@ record Answer(int status, Function<String, Optional<String>> header, JsonNode bo
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_ERROR = 500;
 
-  static Answer of(Response response) {
-    try (response) {
-      return new Answer(
-          response.getStatus(),
-          name -> Optional.ofNullable(response.getHeaderString(name)),
-          read(response.readEntity(String.class)));
-    }
+  static Answer of(RestResponse<?> response) {
+    return new Answer(
+        response.getStatus(),
+        name -> Optional.ofNullable(response.getHeaderString(name)),
+        read(response.getEntity()));
   }
 
-  static JsonNode read(@Nullable String body) {
+  /** The client hands on the body of an error unread, whatever type the method names. */
+  static JsonNode read(@Nullable Object body) {
     try {
-      return body == null ? MissingNode.getInstance() : JSON.readTree(body);
-    } catch (JsonProcessingException noJson) {
+      return switch (body) {
+        case String text -> JSON.readTree(text);
+        case InputStream bytes -> JSON.readTree(bytes);
+        case null, default -> MissingNode.getInstance();
+      };
+    } catch (IOException noJson) {
       return MissingNode.getInstance();
     }
   }

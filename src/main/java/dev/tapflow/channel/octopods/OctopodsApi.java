@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Octopods' HTTP API, word for word (source: Octopods help, "Interactive messages API", "Template
@@ -25,18 +25,18 @@ interface OctopodsApi {
 
   @POST
   @Path("/interactive")
-  Response interactive(@HeaderParam(KEY) String key, Wire.InteractiveRequest request);
+  RestResponse<String> interactive(@HeaderParam(KEY) String key, Wire.InteractiveRequest request);
 
   @POST
   @Path("/templates/{id}/messages")
-  Response template(
+  RestResponse<String> template(
       @HeaderParam(KEY) String key, @PathParam("id") String id, Wire.TemplateRequest request);
 
   @GET
   @Path("/messages/{id}")
-  Response message(@HeaderParam(KEY) String key, @PathParam("id") String id);
+  RestResponse<String> message(@HeaderParam(KEY) String key, @PathParam("id") String id);
 
   @GET
   @Path("/messages")
-  Response messages(@HeaderParam(KEY) String key, @QueryParam("limit") int limit);
+  RestResponse<String> messages(@HeaderParam(KEY) String key, @QueryParam("limit") int limit);
 }

@@ -9,7 +9,6 @@ import dev.tapflow.channel.StatusResult;
 import dev.tapflow.message.Outbound;
 import dev.tapflow.message.Outgoing;
 import dev.tapflow.message.PhoneNumber;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A WhatsApp number behind Octopods' REST API. */
 final class OctopodsChannel implements Channel {
@@ -97,7 +97,8 @@ final class OctopodsChannel implements Channel {
     return call(Answers.Family.INTERACTIVE, client -> client.interactive(key.text(), request));
   }
 
-  private SendResult call(Answers.Family family, Function<OctopodsApi, Response> request) {
+  private SendResult call(
+      Answers.Family family, Function<OctopodsApi, RestResponse<String>> request) {
     OctopodsApi client;
     try {
       client = api.get();

@@ -30,7 +30,7 @@ public final class Tapflow {
 
   /** Told by who loads the classes: the launch mode is not set before the application begins. */
   private static boolean isProduction() {
-    return Tapflow.class.getClassLoader() == ClassLoader.getSystemClassLoader();
+    return ClassLoader.getSystemClassLoader().equals(Tapflow.class.getClassLoader());
   }
 
   private static void end(int exitCode, @Nullable Throwable failure) {

@@ -19,7 +19,7 @@ public record ContactKey(String channel, String address) implements Comparable<C
   }
 
   private static boolean isOfAChannel(int character) {
-    return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   }
 
   /** The key of a customer known by a phone number; spellings of one number give one key. */

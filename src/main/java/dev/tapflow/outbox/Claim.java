@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param windowClosesAt business time; empty where the channel has called that window closed
  * @param silentSince free messages up to this sequence are superseded
  * @param bucketFullAt of the pair rate, machine time
- * @param head empty where more came in while the queue was looked at: claim again
  */
 record Claim(
     ContactKey contact,
@@ -25,7 +24,7 @@ record Claim(
     boolean optedOut,
     long silentSince,
     Optional<Instant> bucketFullAt,
-    Optional<Head> head) {
+    Head head) {
 
   /** The right alone. */
   Lease asLease() {

@@ -33,8 +33,7 @@ final class ClaimStatements {
         head.sequence, head.purpose, head.token, head.message, head.state, head.attempts,
         head.put_at
       FROM held
-      LEFT JOIN head ON head.contact_key = held.contact_key
-      WHERE held.owner IS NOT NULL
+      JOIN head ON head.contact_key = held.contact_key
       """;
 
   /**
@@ -220,18 +219,14 @@ final class ClaimStatements {
         head(row));
   }
 
-  private static Optional<Claim.Head> head(ResultSet row) throws SQLException {
-    if (row.getString("message") == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Claim.Head(
-            row.getLong("sequence"),
-            Purpose.valueOf(row.getString("purpose")),
-            row.getLong("token"),
-            OutboundJson.read(row.getString("message")),
-            MessageState.of(row.getString("state")),
-            row.getInt("attempts"),
-            Database.time(row, "put_at").orElseThrow()));
+  private static Claim.Head head(ResultSet row) throws SQLException {
+    return new Claim.Head(
+        row.getLong("sequence"),
+        Purpose.valueOf(row.getString("purpose")),
+        row.getLong("token"),
+        OutboundJson.read(row.getString("message")),
+        MessageState.of(row.getString("state")),
+        row.getInt("attempts"),
+        Database.time(row, "put_at").orElseThrow());
   }
 }

@@ -111,15 +111,14 @@ final class PutStatements {
           optedOut,
           silentSince,
           bucketFullAt,
-          Optional.of(
-              new Claim.Head(
-                  lastSequence - put.messages().size() + 1,
-                  first.purpose(),
-                  first.token(),
-                  first.message(),
-                  MessageState.QUEUED,
-                  0,
-                  putAt)));
+          new Claim.Head(
+              lastSequence - put.messages().size() + 1,
+              first.purpose(),
+              first.token(),
+              first.message(),
+              MessageState.QUEUED,
+              0,
+              putAt));
     }
   }
 

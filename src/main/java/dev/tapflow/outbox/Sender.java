@@ -69,10 +69,7 @@ final class Sender {
       LOG.warnf("Messages to %s wait: tapflow.channels has no such channel", claim.contact());
       return giveBack(claim, Instant.now().plus(LOOK_AGAIN));
     }
-    return claim
-        .head()
-        .map(head -> step(new Attempt(claim, head, channel.get(), trial)))
-        .orElseGet(() -> again(claim));
+    return step(new Attempt(claim, claim.head(), channel.get(), trial));
   }
 
   private Optional<Claim> step(Attempt attempt) {

@@ -130,7 +130,7 @@ class GateTest {
           out,
           silent,
           Optional.empty(),
-          Optional.empty());
+          question(NOW));
     }
   }
 }

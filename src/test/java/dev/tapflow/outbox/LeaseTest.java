@@ -94,9 +94,9 @@ class LeaseTest {
     database.update("UPDATE recipient SET owner = 'b#1' WHERE contact_key = ?", ana.text());
 
     assertThat(settle(claim)).isEmpty();
-    settles.putBack(claim, claim.head().orElseThrow(), 1, "no", Instant.now());
+    settles.putBack(claim, claim.head(), 1, "no", Instant.now());
     assertThat(settles.drop(claim, true, "no", Instant.now())).isZero();
-    assertThat(settles.begin(claim, claim.head().orElseThrow())).isFalse();
+    assertThat(settles.begin(claim, claim.head())).isFalse();
 
     assertThat(states()).containsExactly("queued");
     assertThat(view.latest(ana, 1).getFirst().attempts()).isZero();
@@ -252,11 +252,11 @@ class LeaseTest {
             Optional.empty(),
             Optional.empty(),
             false);
-    return new Ended(claim, claim.head().orElseThrow(), end);
+    return new Ended(claim, claim.head(), end);
   }
 
   private static long sequence(Claim claim) {
-    return claim.head().orElseThrow().sequence();
+    return claim.head().sequence();
   }
 
   private List<String> states() {

@@ -83,6 +83,30 @@ class DrillIT {
         .containsOnly(new Balancer.Answer(503, true));
   }
 
+  @Test
+  void leavesNoSendUnclearWhenItIsAskedToStop() throws Exception {
+    var crowd = new Crowd(scale.steady(), world.otherSide(), world.arrivals());
+    var unclear = new UnclearBook(world.books());
+
+    crowd.begin();
+    awaitProgress(crowd, 0.05);
+    for (var replica : world.fleet().replicas()) {
+      assertThat(replica.terminate(Duration.ofSeconds(40))).as("ends in time").isTrue();
+      replica.start();
+      replica.awaitReady();
+    }
+    crowd.stop();
+    crowd.awaitEnd();
+    world.awaitQuiet(scale.patience());
+
+    var tally = Tally.of(crowd, world, List.of());
+    System.out.printf(
+        "drill, rolling restart: %s; %d sends were called unclear%n",
+        tally.line(), unclear.read().size());
+    assertFlawless(crowd, tally);
+    assertThat(unclear.read()).isEmpty();
+  }
+
   private void awaitProgress(Crowd crowd, double progress) {
     await("customers to be at work")
         .atMost(scale.patience())

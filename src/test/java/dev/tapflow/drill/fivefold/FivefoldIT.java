@@ -3,6 +3,7 @@ package dev.tapflow.drill.fivefold;
 import dev.tapflow.drill.wire.Line;
 import dev.tapflow.drill.wire.Replicas;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -10,10 +11,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "drill", matches = "whole")
 class FivefoldIT {
 
-  private static final int CUSTOMERS = Integer.getInteger("drill.customers", 60);
+  private static final int CUSTOMERS = Integer.getInteger("drill.customers", 100);
 
   @Test
-  void endsAsIfEachWebhookHadComeOnce() throws IOException {
+  void endsAsIfEachWebhookHadComeOnce() throws IOException, SQLException {
     long seed = Long.getLong("drill.seed", System.nanoTime() % 1_000_000);
     System.out.printf("five times: -Ddrill.seed=%d%n", seed);
     try (var replicas = new Replicas();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapflow.drill.wire.Line;
 import dev.tapflow.drill.wire.Replicas;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -18,7 +19,7 @@ class MalformedBodiesIT {
       new Target(Replicas.SECRET, new Target.Relay(Replicas.RELAY_SECRET, Replicas.RELAY_SECRET));
 
   @Test
-  void areNeverOurFaultAndLeaveNothingBehind() throws IOException {
+  void areNeverOurFaultAndLeaveNothingBehind() throws IOException, SQLException {
     try (var replicas = new Replicas();
         var one = new Line(replicas.address(1));
         var other = new Line(replicas.address(1));

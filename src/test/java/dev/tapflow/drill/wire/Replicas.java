@@ -2,12 +2,17 @@ package dev.tapflow.drill.wire;
 
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +35,18 @@ public final class Replicas implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "drill");
 
   private final EmbeddedPostgres postgres;
+
+  /** Opening a connection for each look would take longer than all else. */
+  private final AgroalDataSource database;
+
   private final List<Integer> ports = List.of(freePort(), freePort());
   private final List<Process> processes = new ArrayList<>();
 
   /** Returns when both take webhooks. */
-  public Replicas() throws IOException {
+  public Replicas() throws IOException, SQLException {
     Files.createDirectories(FOLDER);
     postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+    database = pooled(postgres.getJdbcUrl("postgres", "postgres"));
     for (var replica = 0; replica < ports.size(); replica++) {
       processes.add(start(replica));
     }
@@ -55,7 +65,21 @@ public final class Replicas implements AutoCloseable {
 
   /** What both keep. */
   public Table table() {
-    return new Table(postgres.getPostgresDatabase());
+    return new Table(database);
+  }
+
+  private static AgroalDataSource pooled(String url) throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                pool ->
+                    pool.maxSize(2)
+                        .connectionFactoryConfiguration(
+                            connection ->
+                                connection
+                                    .jdbcUrl(url)
+                                    .principal(new NamePrincipal("postgres"))
+                                    .credential(new SimplePassword("postgres")))));
   }
 
   private Process start(int replica) throws IOException {
@@ -127,6 +151,7 @@ public final class Replicas implements AutoCloseable {
   @Override
   public void close() throws IOException {
     processes.forEach(process -> process.destroyForcibly().onExit().join());
+    database.close();
     postgres.close();
   }
 }

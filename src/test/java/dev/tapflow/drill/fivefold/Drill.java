@@ -23,7 +23,6 @@ final class Drill {
   private final Table table;
   private final Door door;
   private final Line first;
-  private final Line second;
   private final Group once;
   private final Group fivefold;
   private final long begin;
@@ -41,7 +40,6 @@ final class Drill {
     this.table = table;
     this.door = door;
     this.first = first;
-    this.second = second;
     this.once = new Group("346110", customers);
     this.fivefold = new Group("346120", customers);
     this.begin = Instant.now().getEpochSecond() - 3600;

@@ -24,9 +24,10 @@ final class RateStatements implements Draw {
       "SELECT name FROM rate_bucket WHERE name = ANY(?) ORDER BY name FOR UPDATE";
 
   /**
-   * By the primary key, of rows that {@link #LOCK} holds. A bucket may be drawn {@code depth} ahead, and for those who wait a slot more:
-   * they use each token when its time comes. Nobody waits for the disk: senders wait for this, and
-   * after a crash of the database the buckets are a few tenths of a second too full.
+   * By the primary key, of rows that {@link #LOCK} holds. A bucket may be drawn {@code depth}
+   * ahead, and for those who wait a slot more: they use each token when its time comes. Nobody
+   * waits for the disk: senders wait for this, and after a crash of the database the buckets are a
+   * few tenths of a second too full.
    */
   private static final String DRAW =
       """

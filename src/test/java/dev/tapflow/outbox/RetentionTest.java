@@ -56,7 +56,7 @@ class RetentionTest {
     turns.take(ana.told(ask("One?", 7)));
     await().until(() -> view.latest(ana.key(), 1).getFirst().attempts() > 0);
     database.update(
-        "UPDATE outbox_message SET put_at = now() - interval '30 minutes' WHERE contact_key = ?",
+        "UPDATE outbox_message SET put_at = put_at - interval '30 minutes' WHERE contact_key = ?",
         ana.key().text());
 
     retention.deleteOld();

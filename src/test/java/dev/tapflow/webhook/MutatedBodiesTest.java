@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 
 /** Whatever becomes of a body that was right once, reading it is never an exception. */
 class MutatedBodiesTest {
@@ -31,13 +32,13 @@ class MutatedBodiesTest {
           new TestChannels().with("main").channels(), () -> NOW, new WebhookMeters(meters));
 
   @Property(tries = 4_000)
-  void readsMetasBodies(@ForAll long seed) {
+  void readsMetasBodies(@ForAll @LongRange(max = 1_000_000) long seed) {
     readsAndKeepsLittle(META.body(seed));
     assertThat(meters.getMeters()).hasSizeLessThan(3);
   }
 
   @Property(tries = 2_000)
-  void readsReplies(@ForAll long seed) {
+  void readsReplies(@ForAll @LongRange(max = 1_000_000) long seed) {
     readsAndKeepsLittle(REPLIES.body(seed));
   }
 

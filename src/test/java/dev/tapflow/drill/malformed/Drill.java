@@ -88,7 +88,7 @@ final class Drill {
   }
 
   private Target.Door door(long seed) {
-    var handled = seed % 2 == 0;
+    var handled = seed / 2 % 2 == 0;
     return isMeta(seed) ? target.meta(handled) : target.replies(handled);
   }
 

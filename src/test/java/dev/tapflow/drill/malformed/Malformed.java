@@ -25,9 +25,11 @@ public final class Malformed {
   private static final String MARK = "@odd@";
 
   private final List<String> seeds;
+  private final Sweep sweep;
 
   private Malformed(List<String> seeds) {
     this.seeds = seeds;
+    this.sweep = new Sweep(seeds);
   }
 
   /** From Meta's webhooks. */
@@ -40,9 +42,16 @@ public final class Malformed {
     return new Malformed(Seeds.replies(epochSecond));
   }
 
-  /** The body of this seed. */
+  /**
+   * The body of this seed, which is at least 0. Every other one puts one odd value at one place of
+   * one real body, until all have been at all; the others are mutated by chance.
+   */
   public byte[] body(long seed) {
     var random = new Random(seed);
+    return seed % 2 == 0 ? sweep.body(seed / 2, random) : byChance(random);
+  }
+
+  private byte[] byChance(Random random) {
     var real = seeds.get(random.nextInt(seeds.size()));
     return switch (random.nextInt(20)) {
       case 0 -> garbage(random);

@@ -2,8 +2,10 @@ package dev.tapflow.drill.malformed;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Values in JSON's own spelling, or nearly: what a reader might not expect where it stands. */
 final class Oddities {
@@ -129,7 +131,47 @@ final class Oddities {
           "{",
           "");
 
+  private static final List<Function<Random, String>> KINDS =
+      Stream.<Function<Random, String>>concat(
+              Stream.of(
+                      "null",
+                      "true",
+                      "7",
+                      "-1",
+                      "1.5",
+                      "1e999",
+                      "-9223372036854775809",
+                      "\"\"",
+                      "\" \"",
+                      "\"x\"",
+                      "[]",
+                      "{}",
+                      "[{}]",
+                      "[7]",
+                      "{\"id\":\"x\"}",
+                      "\"\\u0000\\ud800x\"",
+                      "\"+34600000001\"",
+                      "\"34600000001\"",
+                      "1767607200000",
+                      "\"2026-02-30T10:00:00Z\"",
+                      "\"+999999999-12-31T23:59:59Z\"",
+                      "1" + "0".repeat(70),
+                      "[".repeat(65) + "]".repeat(65))
+                  .map(it -> random -> it),
+              Stream.of(
+                  random -> text(250, random),
+                  random -> text(4_000, random),
+                  random -> many(random),
+                  random -> time(random),
+                  random -> "\"" + pick(FORMS, random) + "\""))
+          .toList();
+
   private Oddities() {}
+
+  /** One of each kind. */
+  static List<Function<Random, String>> kinds() {
+    return KINDS;
+  }
 
   static String any(Random random) {
     return switch (random.nextInt(12)) {
@@ -161,14 +203,18 @@ final class Oddities {
     var length =
         switch (random.nextInt(40)) {
           case 0 -> 100_000;
-          case 1, 2, 3, 4, 5, 6 -> 2_600 + random.nextInt(400);
+          case 1, 2, 3, 4, 5, 6 -> 2_600 + random.nextInt(1_400);
           default -> 100 + random.nextInt(200);
         };
-    // not to be compressed: the database's limits count compressed bytes
+    return text(length, random);
+  }
+
+  private static String text(int length, Random random) {
+    // nothing to compress: what the database can index counts after it was compressed
     var text = new StringBuilder("\"");
     while (text.length() < length) {
-      var letter = random.nextInt(94);
-      text.append((char) (letter < 60 ? ']' + letter % 26 + letter / 26 : 1000 + 87 * letter));
+      var letter = (char) (' ' + random.nextInt(95));
+      text.append(letter == '"' || letter == '\\' ? '\u20ac' : letter);
     }
     return text.append('"').toString();
   }

@@ -139,7 +139,20 @@ sealed interface Syntax {
 
     /** Parses with CEL, whatever it is. */
     Syntax parse(String source) {
-      var result = parser.get().parse(source);
+      try {
+        return read(source, parser.get().parse(source));
+      } catch (IllegalArgumentException brokenArgument) {
+        // the library's macros, such as math.greatest, trip over an argument that is none
+        return new Broken(
+            new Flaw(
+                0,
+                Flaw.SYNTAX,
+                "This is no expression: an argument in '%s' is not complete."
+                    .formatted(source.strip())));
+      }
+    }
+
+    private Syntax read(String source, CelValidationResult result) {
       if (!result.hasError()) {
         return treeOf(result);
       }

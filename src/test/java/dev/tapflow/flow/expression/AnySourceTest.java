@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -88,6 +89,17 @@ final class AnySourceTest {
   @Property(tries = 300)
   void anyText(@ForAll String source) {
     compilesOrIsAProblem(source);
+  }
+
+  @Example
+  void aMacroOfAnArgumentThatIsNone() {
+    List.of(
+            "math.greatest(",
+            "math.greatest(]",
+            "math.greatest(1 +)",
+            "math.least(.)",
+            "math.greatest(()")
+        .forEach(AnySourceTest::compilesOrIsAProblem);
   }
 
   @Property(tries = 700)

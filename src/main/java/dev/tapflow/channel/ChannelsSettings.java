@@ -105,7 +105,7 @@ public interface ChannelsSettings {
     Duration readTimeout();
 
     /** Connections at most; each message in flight needs one. */
-    @WithDefault("256")
+    @WithDefault("512")
     @Min(1)
     int connections();
   }

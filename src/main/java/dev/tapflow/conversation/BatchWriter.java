@@ -1,12 +1,11 @@
 package dev.tapflow.conversation;
 
-import dev.tapflow.database.RoundTrip;
+import dev.tapflow.database.Database;
 import dev.tapflow.inbox.InboundEvents;
 import dev.tapflow.message.Event;
 import dev.tapflow.outbox.Outbox;
 import dev.tapflow.outbox.Outbox.Delivery;
 import dev.tapflow.outbox.Outbox.Permit;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -23,7 +22,7 @@ class BatchWriter {
   private final InboundEvents events;
   private final Outbox outbox;
   private final WindowSettings settings;
-  private final AgroalDataSource database;
+  private final Database database;
 
   BatchWriter(
       ContactTable contacts,
@@ -32,7 +31,7 @@ class BatchWriter {
       InboundEvents events,
       Outbox outbox,
       WindowSettings settings,
-      AgroalDataSource database) {
+      Database database) {
     this.contacts = contacts;
     this.conversations = conversations;
     this.transitions = transitions;
@@ -49,7 +48,7 @@ class BatchWriter {
    */
   Outbox.HandedOver write(List<TurnResult> results) {
     setAside(results.stream().flatMap(result -> result.setAside().stream()).toList());
-    var trip = new RoundTrip(database);
+    var trip = database.trip();
     contacts.update(trip, results.stream().map(TurnResult::contact).toList());
     conversations.save(
         trip, results.stream().flatMap(result -> result.conversations().stream()).toList());

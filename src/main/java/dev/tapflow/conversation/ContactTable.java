@@ -2,12 +2,12 @@ package dev.tapflow.conversation;
 
 import dev.tapflow.database.Answer;
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.database.RoundTrip;
 import dev.tapflow.engine.Appointment;
 import dev.tapflow.engine.Customer;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,9 +60,9 @@ class ContactTable {
   private static final String SILENCE =
       "UPDATE contact SET appointment_at = NULL WHERE contact_key = ? AND appointment_token = ?";
 
-  private final AgroalDataSource database;
+  private final Database database;
 
-  ContactTable(AgroalDataSource database) {
+  ContactTable(Database database) {
     this.database = database;
   }
 
@@ -110,14 +110,7 @@ class ContactTable {
 
   /** Takes the alarm off a contact whose timer could not be handled. */
   void silence(ContactKey contact, long token) {
-    try (var connection = database.getConnection();
-        var update = connection.prepareStatement(SILENCE)) {
-      update.setString(1, contact.text());
-      update.setLong(2, token);
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    database.update(SILENCE, contact.text(), token);
   }
 
   private static ContactState readContact(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package dev.tapflow.conversation;
 
 import dev.tapflow.database.Answer;
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.database.RoundTrip;
 import dev.tapflow.engine.Conversation;
 import dev.tapflow.engine.Waiting;
 import dev.tapflow.message.ContactKey;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,9 +54,9 @@ class ConversationTable {
   private static final String SILENCE =
       "UPDATE conversation SET wake_at = NULL WHERE contact_key = ? AND wake_token = ?";
 
-  private final AgroalDataSource database;
+  private final Database database;
 
-  ConversationTable(AgroalDataSource database) {
+  ConversationTable(Database database) {
     this.database = database;
   }
 
@@ -91,14 +91,7 @@ class ConversationTable {
 
   /** Takes the alarm off a conversation whose timer could not be handled. */
   void silence(ContactKey contact, long token) {
-    try (var connection = database.getConnection();
-        var update = connection.prepareStatement(SILENCE)) {
-      update.setString(1, contact.text());
-      update.setLong(2, token);
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    database.update(SILENCE, contact.text(), token);
   }
 
   private static StoredConversation readConversation(ResultSet row) throws SQLException {

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** The database said no; what is done about a failed transaction depends on the kind of failure. */
-final class DatabaseFailure extends RuntimeException {
-
-  private static final long serialVersionUID = 1L;
+final class DatabaseFailure {
 
   /** What a failed transaction calls for. */
   enum Kind {
@@ -21,9 +19,7 @@ final class DatabaseFailure extends RuntimeException {
     BUG
   }
 
-  DatabaseFailure(SQLException cause) {
-    super(cause);
-  }
+  private DatabaseFailure() {}
 
   /** Reads the kind from whatever was thrown around the database's own error. */
   static Kind kindOf(Throwable thrown) {

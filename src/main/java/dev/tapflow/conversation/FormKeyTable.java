@@ -1,11 +1,9 @@
 package dev.tapflow.conversation;
 
-import io.agroal.api.AgroalDataSource;
+import dev.tapflow.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The key that signs forms. It is made once for the database, so all replicas have the same. */
@@ -17,10 +15,10 @@ class FormKeyTable {
       "INSERT INTO form_key (key) VALUES (?) ON CONFLICT DO NOTHING";
   private static final String SELECT = "SELECT key FROM form_key";
 
-  private final AgroalDataSource database;
+  private final Database database;
   private volatile byte @Nullable [] known;
 
-  FormKeyTable(AgroalDataSource database) {
+  FormKeyTable(Database database) {
     this.database = database;
   }
 
@@ -38,24 +36,9 @@ class FormKeyTable {
   }
 
   private byte[] read() {
-    try (var connection = database.getConnection()) {
-      insert(connection);
-      try (var select = connection.prepareStatement(SELECT);
-          var row = select.executeQuery()) {
-        row.next();
-        return row.getBytes(1);
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private static void insert(Connection connection) throws SQLException {
     var fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
-    try (var insert = connection.prepareStatement(INSERT)) {
-      insert.setBytes(1, fresh);
-      insert.executeUpdate();
-    }
+    database.update(INSERT, fresh);
+    return database.query(SELECT, row -> row.getBytes(1)).getFirst();
   }
 }

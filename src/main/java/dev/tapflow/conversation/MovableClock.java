@@ -1,11 +1,9 @@
 package dev.tapflow.conversation;
 
+import dev.tapflow.database.Database;
 import dev.tapflow.message.BusinessClock;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,11 +14,11 @@ import java.time.Instant;
 @ApplicationScoped
 public class MovableClock implements BusinessClock {
 
-  private final AgroalDataSource database;
+  private final Database database;
   private final boolean movable;
   private volatile Duration ahead = Duration.ZERO;
 
-  MovableClock(AgroalDataSource database, ClockSettings settings) {
+  MovableClock(Database database, ClockSettings settings) {
     this.database = database;
     this.movable = settings.movable();
   }
@@ -63,15 +61,7 @@ public class MovableClock implements BusinessClock {
   }
 
   private Duration readAhead(String sql, double seconds) {
-    try (Connection connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      statement.setDouble(1, seconds);
-      try (var row = statement.executeQuery()) {
-        row.next();
-        return Duration.ofMillis(Math.round(row.getDouble(1) * 1000));
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    var ahead = database.query(sql, row -> row.getDouble(1), seconds).getFirst();
+    return Duration.ofMillis(Math.round(ahead * 1000));
   }
 }

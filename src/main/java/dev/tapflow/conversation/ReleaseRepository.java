@@ -1,9 +1,8 @@
 package dev.tapflow.conversation;
 
-import io.agroal.api.AgroalDataSource;
+import dev.tapflow.database.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,9 @@ class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, String> 
   private static final String NEWEST =
       "SELECT id, published_at FROM flow_release ORDER BY published_at DESC LIMIT 1";
 
-  private final AgroalDataSource database;
+  private final Database database;
 
-  ReleaseRepository(AgroalDataSource database) {
+  ReleaseRepository(Database database) {
     this.database = database;
   }
 
@@ -29,15 +28,10 @@ class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, String> 
    * query takes long to prepare.
    */
   Optional<Newest> newest() {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(NEWEST);
-        var row = statement.executeQuery()) {
-      return row.next()
-          ? Optional.of(new Newest(row.getString(1), row.getTimestamp(2).toInstant()))
-          : Optional.empty();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    return database
+        .query(NEWEST, row -> new Newest(row.getString(1), row.getTimestamp(2).toInstant()))
+        .stream()
+        .findFirst();
   }
 
   /** Publishes; a folder that was published before becomes the newest again. */

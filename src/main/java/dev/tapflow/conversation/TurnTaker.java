@@ -1,13 +1,12 @@
 package dev.tapflow.conversation;
 
-import dev.tapflow.database.RoundTrip;
+import dev.tapflow.database.Database;
 import dev.tapflow.inbox.BatchHandler;
 import dev.tapflow.inbox.InboundEvents;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Inbound;
 import dev.tapflow.outbox.Outbox;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ class TurnTaker implements BatchHandler {
   private final TurnStepper stepper;
   private final BusinessClock clock;
   private final ConversationNews news;
-  private final AgroalDataSource database;
+  private final Database database;
   private final Suspects suspects = new Suspects();
 
   TurnTaker(
@@ -54,7 +53,7 @@ class TurnTaker implements BatchHandler {
       TurnStepper stepper,
       BusinessClock clock,
       ConversationNews news,
-      AgroalDataSource database) {
+      Database database) {
     this.releases = releases;
     this.contacts = contacts;
     this.events = events;
@@ -124,7 +123,7 @@ class TurnTaker implements BatchHandler {
   }
 
   private Outbox.HandedOver takeTurns(List<Inbound> batch, List<ContactKey> keys) {
-    var trip = new RoundTrip(database);
+    var trip = database.trip();
     // Events before contacts, in every transaction: of two that wait for each other, one would have
     // to want an event while it holds a contact.
     var inserted = events.insertNew(trip, batch.stream().sorted(LOCK_ORDER).toList());

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class Answer<T> {
 
   private final Supplier<Optional<T>> source;
+  private Optional<T> known = Optional.empty();
 
   Answer(Supplier<Optional<T>> source) {
     this.source = source;
@@ -28,13 +29,19 @@ public final class Answer<T> {
    * @throws IllegalStateException before the trip was made, or when it failed
    */
   public T get() {
-    return source
-        .get()
+    return found()
         .orElseThrow(() -> new IllegalStateException("Expected the round trip to be made first"));
   }
 
-  /** Another view of it, made anew whenever it is asked for. */
+  /** Another view of it, made once. */
   public <R> Answer<R> map(Function<? super T, ? extends R> view) {
-    return new Answer<>(() -> source.get().map(view));
+    return new Answer<>(() -> found().map(view));
+  }
+
+  private Optional<T> found() {
+    if (known.isEmpty()) {
+      known = source.get();
+    }
+    return known;
   }
 }

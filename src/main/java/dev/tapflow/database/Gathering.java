@@ -1,5 +1,6 @@
 package dev.tapflow.database;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -54,6 +55,16 @@ public final class Gathering<I, O extends @Nullable Object> {
   /** Ends when what waits is done; nothing may be added any more. */
   public void close() {
     queue.add(new Waiting<>(null, new CompletableFuture<>()));
+  }
+
+  /** How many wait. */
+  public int size() {
+    return queue.size();
+  }
+
+  /** Waits for the end, after {@link #close}. */
+  public void awaitEnd(Duration atMost) throws InterruptedException {
+    worker.join(atMost);
   }
 
   private void workUntilClosed() {

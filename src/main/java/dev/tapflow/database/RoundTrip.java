@@ -24,7 +24,7 @@ public final class RoundTrip {
   private final List<Part<?>> parts = new ArrayList<>();
 
   /** An empty one. */
-  public RoundTrip(DataSource database) {
+  RoundTrip(DataSource database) {
     this.database = database;
   }
 

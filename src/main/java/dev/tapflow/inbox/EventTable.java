@@ -2,13 +2,12 @@ package dev.tapflow.inbox;
 
 import dev.tapflow.database.Answer;
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.database.RoundTrip;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.CleanText;
 import dev.tapflow.message.ContactKey;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -55,9 +54,9 @@ class EventTable {
         ORDER BY arrived_at LIMIT ? FOR UPDATE SKIP LOCKED)
       """;
 
-  private final AgroalDataSource database;
+  private final Database database;
 
-  EventTable(AgroalDataSource database) {
+  EventTable(Database database) {
     this.database = database;
   }
 
@@ -79,8 +78,7 @@ class EventTable {
     if (failed.isEmpty()) {
       return;
     }
-    var trip = new RoundTrip(database);
-    trip.update(
+    database.update(
         SET_ASIDE,
         Column.texts(failed, one -> one.event().contact().text()),
         Column.texts(failed, one -> one.event().externalId()),
@@ -88,19 +86,11 @@ class EventTable {
         Column.times(failed, one -> one.event().occurredAt()),
         Column.texts(failed, one -> shortened(one.error())),
         Column.bytes(failed, one -> one.event().raw()));
-    trip.send();
   }
 
   /** Deletes at most so many of those that arrived longer ago; how many. */
   int deleteOlderThan(Duration age, int most) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(DELETE)) {
-      statement.setDouble(1, age.toSeconds());
-      statement.setInt(2, most);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Expected to delete old events", e);
-    }
+    return database.update(DELETE, age, most);
   }
 
   private static String shortened(String error) {

@@ -13,7 +13,7 @@ public interface InboundEvents {
    *
    * @param trip the round trip that the statement is added to
    * @param sorted in contact key order, then external id
-   * @return the events that were new, once the trip was made; ask for them once
+   * @return the events that were new, once the trip was made
    */
   Answer<List<Inbound>> insertNew(RoundTrip trip, List<Inbound> sorted);
 

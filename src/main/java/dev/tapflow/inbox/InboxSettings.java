@@ -10,8 +10,12 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "tapflow.inbox")
 public interface InboxSettings {
 
-  /** Batches that may be under way at once in this replica; each takes a database connection. */
-  @WithDefault("4")
+  /**
+   * Batches that may be under way at once in this replica; each takes a database connection. With
+   * more of them batches are smaller, and cost more: two are enough for the database to be busy
+   * while the next batch is thought through.
+   */
+  @WithDefault("2")
   @Min(1)
   @Max(64)
   int shards();

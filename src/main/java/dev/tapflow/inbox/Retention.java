@@ -50,13 +50,9 @@ class Retention {
   }
 
   private void untilNoneIsLeft(IntSupplier piece) {
-    try {
-      while (!draining.hasBegun()
-          && QuarkusTransaction.requiringNew().call(piece::getAsInt) == PIECE) {
-        Thread.sleep(PAUSE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    var mayBeMore = true;
+    while (mayBeMore && !draining.beginsWithin(PAUSE)) {
+      mayBeMore = QuarkusTransaction.requiringNew().call(piece::getAsInt) == PIECE;
     }
   }
 }

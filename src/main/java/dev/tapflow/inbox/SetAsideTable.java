@@ -1,15 +1,13 @@
 package dev.tapflow.inbox;
 
 import dev.tapflow.database.Column;
-import dev.tapflow.database.RoundTrip;
-import dev.tapflow.database.Row;
+import dev.tapflow.database.Database;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.inbox.SetAsideEvents.Entry;
 import dev.tapflow.inbox.SetAsideEvents.Id;
 import dev.tapflow.inbox.SetAsideEvents.Place;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Inbound;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -78,15 +76,15 @@ class SetAsideTable {
         ORDER BY set_aside_at LIMIT ? FOR UPDATE SKIP LOCKED)
       """;
 
-  private final AgroalDataSource database;
+  private final Database database;
 
-  SetAsideTable(AgroalDataSource database) {
+  SetAsideTable(Database database) {
     this.database = database;
   }
 
   /** Keeps what it takes to try again, within the caller's transaction; in key order. */
   void keep(List<SetAside> failed) {
-    update(
+    database.update(
         KEEP,
         Column.texts(failed, one -> one.event().contact().text()),
         Column.texts(failed, one -> one.event().externalId()),
@@ -97,7 +95,7 @@ class SetAsideTable {
   List<Entry> newest(
       Optional<ContactKey> contact, Optional<Place> before, int most, int payloadBytes) {
     var key = contact.map(ContactKey::text);
-    return query(
+    return database.query(
         NEWEST,
         SetAsideTable::entry,
         payloadBytes,
@@ -111,21 +109,21 @@ class SetAsideTable {
 
   /** Those of them that are still set aside, whole, the oldest first. */
   List<Inbound> whole(List<Id> ids) {
-    return query(WHOLE, SetAsideTable::inbound, contacts(ids), externalIds(ids));
+    return database.query(WHOLE, SetAsideTable::inbound, contacts(ids), externalIds(ids));
   }
 
   /** They are set aside no longer; those that were until now. */
   List<Id> end(List<Id> ids, String state) {
-    return query(END, SetAsideTable::id, contacts(ids), externalIds(ids), state);
+    return database.query(END, SetAsideTable::id, contacts(ids), externalIds(ids), state);
   }
 
   long count() {
-    return query(COUNT, row -> row.getLong(1)).getFirst();
+    return database.query(COUNT, row -> row.getLong(1)).getFirst();
   }
 
   /** Deletes at most so many of those that were set aside longer ago; how many. */
   int deleteOlderThan(Duration age, int most) {
-    return update(DELETE, age, most);
+    return database.update(DELETE, age, most);
   }
 
   private static Id id(ResultSet row) throws SQLException {
@@ -158,19 +156,5 @@ class SetAsideTable {
 
   private static Column externalIds(List<Id> ids) {
     return Column.texts(ids, Id::externalId);
-  }
-
-  private <T> List<T> query(String sql, Row<T> row, Object... parameters) {
-    var trip = new RoundTrip(database);
-    var rows = trip.query(sql, row, parameters);
-    trip.send();
-    return rows.get();
-  }
-
-  private int update(String sql, Object... parameters) {
-    var trip = new RoundTrip(database);
-    var changed = trip.update(sql, parameters);
-    trip.send();
-    return changed.get();
   }
 }

@@ -1,10 +1,10 @@
 package dev.tapflow.inbox;
 
 import dev.tapflow.database.Answer;
+import dev.tapflow.database.Database;
 import dev.tapflow.database.RoundTrip;
 import dev.tapflow.message.BusinessClock;
 import dev.tapflow.message.Inbound;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ class StoredEvents implements InboundEvents {
   private final BusinessClock clock;
   private final RetentionSettings retention;
   private final InboxMeters meters;
-  private final AgroalDataSource database;
+  private final Database database;
 
   StoredEvents(
       EventTable table,
@@ -29,7 +29,7 @@ class StoredEvents implements InboundEvents {
       BusinessClock clock,
       RetentionSettings retention,
       InboxMeters meters,
-      AgroalDataSource database) {
+      Database database) {
     this.database = database;
     this.table = table;
     this.setAside = setAside;
@@ -69,7 +69,7 @@ class StoredEvents implements InboundEvents {
 
   /** Keeps events that are not to be handled, within the caller's transaction. */
   void insertRecorded(List<Inbound> events) {
-    var trip = new RoundTrip(database);
+    var trip = database.trip();
     var rows =
         firstOfEachKey(
             events.stream()

@@ -1,10 +1,10 @@
 package dev.tapflow.inbox;
 
+import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.inbox.EventRecord.Unrouted;
 import dev.tapflow.message.CleanText;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,36 +27,22 @@ class UnroutedTable {
         ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)
       """;
 
-  private final AgroalDataSource database;
+  private final Database database;
 
-  UnroutedTable(AgroalDataSource database) {
+  UnroutedTable(Database database) {
     this.database = database;
   }
 
   void insert(List<Unrouted> events) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(INSERT)) {
-      var sources = events.stream().map(Unrouted::source).map(CleanText::of).toArray();
-      var reasons = events.stream().map(Unrouted::reason).map(CleanText::of).toArray();
-      var payloads = events.stream().map(Unrouted::payload).toArray(byte[][]::new);
-      statement.setArray(1, connection.createArrayOf("text", sources));
-      statement.setArray(2, connection.createArrayOf("text", reasons));
-      statement.setArray(3, connection.createArrayOf("bytea", payloads));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Expected to keep %d events".formatted(events.size()), e);
-    }
+    database.update(
+        INSERT,
+        Column.texts(events, event -> CleanText.of(event.source())),
+        Column.texts(events, event -> CleanText.of(event.reason())),
+        Column.bytes(events, Unrouted::payload));
   }
 
   /** Deletes at most so many of those that arrived longer ago; how many. */
   int deleteOlderThan(Duration age, int most) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(DELETE)) {
-      statement.setDouble(1, age.toSeconds());
-      statement.setInt(2, most);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Expected to delete old unrouted events", e);
-    }
+    return database.update(DELETE, age, most);
   }
 }

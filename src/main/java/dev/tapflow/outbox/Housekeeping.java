@@ -1,5 +1,6 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.channel.Channel;
+import dev.tapflow.database.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

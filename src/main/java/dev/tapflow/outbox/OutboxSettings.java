@@ -19,8 +19,11 @@ public interface OutboxSettings {
   @WithDefault("24h")
   Duration templateMaxAge();
 
-  /** Messages in flight at most, over all contacts; each contact has at most one. */
-  @WithDefault("256")
+  /**
+   * Contacts that are sent to at once, at most, until what was sent is settled; each has one
+   * message in flight. A contact beyond it waits in line, and is claimed by a statement.
+   */
+  @WithDefault("512")
   @Min(1)
   int concurrency();
 

@@ -1,5 +1,6 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Database;
 import dev.tapflow.message.ContactKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.inbox.Acceptance;
 import dev.tapflow.inbox.Inbox;
 import dev.tapflow.message.ContactKey;

@@ -5,6 +5,7 @@ import dev.tapflow.channel.Channels;
 import dev.tapflow.channel.ChannelsSettings;
 import dev.tapflow.channel.ChannelsSettings.Statuses;
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.message.ContactKey;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.outbox.rate.Draw;
 import dev.tapflow.outbox.rate.Drawn;
 import dev.tapflow.outbox.rate.Wish;

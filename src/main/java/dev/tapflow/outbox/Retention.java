@@ -1,7 +1,9 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.start.Draining;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /**
  * Deletes messages that were settled longer ago than {@code tapflow.retention.messages}, in pieces
@@ -17,12 +19,17 @@ class Retention {
   /** Some 500 KiB, in which there are about as many rows. */
   private static final int BLOCKS = 64;
 
+  /** So that what is hot comes in between. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final RetentionStatements statements;
   private final RetentionSettings settings;
+  private final Draining draining;
 
-  Retention(RetentionStatements statements, RetentionSettings settings) {
+  Retention(RetentionStatements statements, RetentionSettings settings, Draining draining) {
     this.statements = statements;
     this.settings = settings;
+    this.draining = draining;
   }
 
   @Scheduled(
@@ -38,16 +45,16 @@ class Retention {
 
   private void deleteMessages() {
     var piece = statements.takePiece(BLOCKS);
-    while (piece.isPresent()) {
+    while (piece.isPresent() && !draining.beginsWithin(PAUSE)) {
       statements.deleteMessages(piece.get(), BLOCKS, settings.messages());
       piece = statements.takePiece(BLOCKS);
     }
   }
 
   private void deleteEarlyStatuses() {
-    int deleted;
-    do {
-      deleted = statements.deleteEarlyStatuses(PIECE);
-    } while (deleted == PIECE);
+    var mayBeMore = true;
+    while (mayBeMore && !draining.beginsWithin(PAUSE)) {
+      mayBeMore = statements.deleteEarlyStatuses(PIECE) == PIECE;
+    }
   }
 }

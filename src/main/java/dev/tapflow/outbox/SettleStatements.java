@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The rates of numbers and keys, kept together with all other replicas, and whether a channel may
@@ -30,8 +29,6 @@ final class Throttle {
 
   /** What asking for statuses and lists may take of a key's budget. */
   private static final int ASIDE = 4;
-
-  private static final Duration LONGEST_PARK = Duration.ofMillis(250);
 
   private final ChannelsSettings settings;
   private final Turnstile turnstile;
@@ -135,36 +132,5 @@ final class Throttle {
 
   void resumed(String channel) {
     turnstile.stopped(channel, false);
-  }
-
-  /**
-   * Counts one message of a channel, and waits for its turn.
-   *
-   * @return zero; or how long it would have to wait, when that is longer than {@code most}: then it
-   *     is not counted
-   */
-  Duration reserve(Channel channel, Duration most, Instant now) {
-    var end = now.plus(most);
-    while (true) {
-      switch (askTrial(channel)) {
-        case Permission.Granted granted -> {
-          return Duration.ZERO;
-        }
-        case Permission.NotBefore(var at, var why) -> {
-          if (at.isAfter(end)) {
-            return Duration.between(now, at);
-          }
-          park(Duration.between(Instant.now(), at));
-        }
-        case Permission.Stopped stopped -> {
-          return most.plusSeconds(1);
-        }
-      }
-    }
-  }
-
-  private static void park(Duration time) {
-    LockSupport.parkNanos(
-        time.compareTo(LONGEST_PARK) > 0 ? LONGEST_PARK.toNanos() : time.toNanos());
   }
 }

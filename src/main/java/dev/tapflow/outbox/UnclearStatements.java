@@ -1,6 +1,7 @@
 package dev.tapflow.outbox;
 
 import dev.tapflow.database.Column;
+import dev.tapflow.database.Database;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.PhoneNumber;
 import jakarta.inject.Singleton;

@@ -89,6 +89,7 @@ final class OctopodsDoor {
     };
   }
 
+  /** The fault that was ordered: an answer that takes its time. */
   private static void pause(Duration delay) {
     try {
       Thread.sleep(delay);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +28,7 @@ public class Draining {
 
   private final List<DrainStep> steps;
   private final DrainSettings settings;
-  private volatile boolean begun;
+  private final CountDownLatch begun = new CountDownLatch(1);
   private volatile boolean closed;
 
   Draining(@All List<DrainStep> steps, DrainSettings settings) {
@@ -36,7 +38,17 @@ public class Draining {
 
   /** Whether others should be asked instead. */
   public boolean hasBegun() {
-    return begun;
+    return begun.getCount() == 0;
+  }
+
+  /** Pauses, but not past the beginning of the end; true when that has come. */
+  public boolean beginsWithin(Duration pause) {
+    try {
+      return begun.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /** Whether nothing is taken any more. */
@@ -46,7 +58,7 @@ public class Draining {
 
   void drain(@Observes ShutdownDelayInitiatedEvent asked) {
     var start = Instant.now();
-    begun = true;
+    begun.countDown();
     LOG.infof("Draining: what was taken in is finished, in at most %s", settings.deadline());
     if (LaunchMode.current() == LaunchMode.NORMAL) {
       LastResort.after(settings.deadline());
@@ -54,6 +66,7 @@ public class Draining {
     }
     var drain = new Drain(start.plus(settings.deadline()).minus(TO_CLOSE));
     try {
+      // proxies and probes need this long to notice, and nobody tells when they have
       Thread.sleep(settings.notice());
       closed = true;
       for (var step : steps) {

@@ -16,6 +16,7 @@ final class LastResort {
 
   private static void end(Duration deadline) {
     try {
+      // whoever ends in time takes this thread along
       Thread.sleep(deadline);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

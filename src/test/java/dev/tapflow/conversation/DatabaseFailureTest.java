@@ -20,14 +20,15 @@ class DatabaseFailureTest {
     "57P01, LOST", // the server is shut down
   })
   void tellsWhatAFailedTransactionCallsFor(String state, Kind kind) {
-    var thrown = new IllegalStateException(new DatabaseFailure(new SQLException("no", state)));
+    var thrown =
+        new IllegalStateException(new IllegalStateException(new SQLException("no", state)));
 
     assertThat(DatabaseFailure.kindOf(thrown)).isEqualTo(kind);
   }
 
   @Test
   void takesAConnectionThatCannotBeHadForALostDatabase() {
-    assertThat(DatabaseFailure.kindOf(new DatabaseFailure(new SQLException("timeout"))))
+    assertThat(DatabaseFailure.kindOf(new IllegalStateException(new SQLException("timeout"))))
         .isEqualTo(Kind.LOST);
   }
 

@@ -2,7 +2,7 @@ package dev.tapflow.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapflow.database.RoundTrip;
+import dev.tapflow.database.Database;
 import dev.tapflow.inbox.EventRecord.Unrouted;
 import dev.tapflow.inbox.InboundEvents.SetAside;
 import dev.tapflow.message.BusinessClock;
@@ -10,7 +10,6 @@ import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Content;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Inbound;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ class StoredEventsTest {
   @Inject Retention retention;
   @Inject BusinessClock clock;
   @Inject Rows rows;
-  @Inject AgroalDataSource database;
+  @Inject Database database;
 
   @Test
   void forgetsARedelivery() {
@@ -152,7 +151,7 @@ class StoredEventsTest {
   }
 
   private List<Inbound> store(List<Inbound> sorted) {
-    var trip = new RoundTrip(database);
+    var trip = database.trip();
     var fresh = events.insertNew(trip, sorted);
     trip.send();
     return fresh.get();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.tapflow.database.Database;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.HttpAnswer;
 import dev.tapflow.message.HttpAnswer.Reason;

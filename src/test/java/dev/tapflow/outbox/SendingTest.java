@@ -7,6 +7,7 @@ import static dev.tapflow.outbox.StubOctopods.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tapflow.database.Database;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.Purpose;
 import dev.tapflow.outbox.StubOctopods.Reaction;

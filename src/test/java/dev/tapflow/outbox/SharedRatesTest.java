@@ -7,6 +7,7 @@ import dev.tapflow.channel.Channel;
 import dev.tapflow.channel.Channels;
 import dev.tapflow.channel.ChannelsSettings;
 import dev.tapflow.channel.Rate;
+import dev.tapflow.database.Database;
 import dev.tapflow.outbox.rate.Allowance;
 import dev.tapflow.outbox.rate.Lane;
 import dev.tapflow.outbox.rate.Permission;

@@ -4,6 +4,7 @@ import static dev.tapflow.outbox.Customer.template;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapflow.database.Database;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Event;
 import dev.tapflow.message.PhoneNumber;

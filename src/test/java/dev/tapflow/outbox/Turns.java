@@ -1,5 +1,6 @@
 package dev.tapflow.outbox;
 
+import dev.tapflow.database.Database;
 import dev.tapflow.outbox.Outbox.Delivery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;

@@ -24,6 +24,7 @@ class HistoryRetention {
   /** Of 8 kB each: some two thousand rows. */
   private static final int BLOCKS = 32;
 
+  /** So that what is hot comes in between. */
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final HistoryTable table;
@@ -58,15 +59,12 @@ class HistoryRetention {
     try {
       var end = table.blocks(history);
       var deleted = 0L;
-      for (long block = 0; block < end && !draining.hasBegun(); block += BLOCKS) {
+      for (long block = 0; block < end && !draining.beginsWithin(PAUSE); block += BLOCKS) {
         deleted += table.delete(history, block, block + BLOCKS, before);
-        Thread.sleep(PAUSE);
       }
       LOG.debugf("%d old %s were deleted", deleted, history);
     } catch (DatabaseException e) {
       LOG.warnf("Old %s are deleted later: %s", history, e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,10 +1,8 @@
 package dev.tapflow.conversation.retention;
 
-import dev.tapflow.database.RoundTrip;
-import dev.tapflow.database.Row;
+import dev.tapflow.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import javax.sql.DataSource;
 
 /**
  * Deletes from {@code transition} and {@code conversation} by the place of rows in the table: no
@@ -30,9 +28,9 @@ class HistoryTable {
                     WHERE newer.contact_key = old.contact_key AND newer.ordinal > old.ordinal)
       """;
 
-  private final DataSource database;
+  private final Database database;
 
-  HistoryTable(DataSource database) {
+  HistoryTable(Database database) {
     this.database = database;
   }
 
@@ -52,19 +50,12 @@ class HistoryTable {
 
   /** How many blocks the table has now. */
   long blocks(History history) {
-    var trip = new RoundTrip(database);
-    Row<Long> size = row -> row.getLong(1);
-    var blocks = trip.query(BLOCKS, size, history.table);
-    trip.send();
-    return blocks.get().getFirst();
+    return database.query(BLOCKS, row -> row.getLong(1), history.table).getFirst();
   }
 
   /** Deletes what is older in those blocks; how many rows. */
   int delete(History history, long fromBlock, long toBlock, Instant before) {
-    var trip = new RoundTrip(database);
-    var deleted = trip.update(history.deletion, beginning(fromBlock), beginning(toBlock), before);
-    trip.send();
-    return deleted.get();
+    return database.update(history.deletion, beginning(fromBlock), beginning(toBlock), before);
   }
 
   private static String beginning(long block) {

@@ -1,6 +1,6 @@
 package dev.tapflow.conversation.timer;
 
-import dev.tapflow.database.RoundTrip;
+import dev.tapflow.database.Database;
 import dev.tapflow.database.Row;
 import dev.tapflow.message.ContactKey;
 import dev.tapflow.message.Event;
@@ -12,7 +12,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * What the tables {@code conversation} and {@code contact} say of timers. All statements go by the
@@ -51,9 +50,9 @@ class TimerTable {
            + (SELECT count(*) FROM (SELECT FROM contact WHERE appointment_at <= ? LIMIT ?) AS those)
       """;
 
-  private final DataSource database;
+  private final Database database;
 
-  TimerTable(DataSource database) {
+  TimerTable(Database database) {
     this.database = database;
   }
 
@@ -67,11 +66,8 @@ class TimerTable {
    * @param share from 0 to one less than the number of shares, which is a power of two
    */
   List<Inbound> due(Instant now, int share, int shares, int most) {
-    var trip = new RoundTrip(database);
     var mask = shares - 1;
-    var due = trip.query(DUE, TimerTable::timer, now, mask, share, most, now, mask, share, most);
-    trip.send();
-    return due.get();
+    return database.query(DUE, TimerTable::timer, now, mask, share, most, now, mask, share, most);
   }
 
   /** Since when the oldest of those that are due has been. */
@@ -87,10 +83,7 @@ class TimerTable {
   }
 
   private <T> T one(String sql, Row<T> row, Object... parameters) {
-    var trip = new RoundTrip(database);
-    var answer = trip.query(sql, row, parameters);
-    trip.send();
-    return answer.get().getFirst();
+    return database.query(sql, row, parameters).getFirst();
   }
 
   private static Inbound timer(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.tapflow.conversation.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapflow.conversation.retention.HistoryTable.History;
+import dev.tapflow.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ class HistoryTableTest {
   void startTheDatabase() throws IOException {
     postgres = EmbeddedPostgres.start();
     database = postgres.getPostgresDatabase();
-    table = new HistoryTable(database);
+    table = new HistoryTable(new Database(database));
     Flyway.configure().dataSource(database).load().migrate();
   }
 

@@ -2,6 +2,7 @@ package dev.tapflow.conversation.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapflow.database.Database;
 import dev.tapflow.database.SharedWork;
 import dev.tapflow.inbox.Acceptance;
 import dev.tapflow.inbox.Inbox;
@@ -142,7 +143,7 @@ class DueTimersTest {
     conversationsDue(3, "interval '61 seconds'");
     conversationsDueMore(2, "interval '59 seconds'");
     var meters = new SimpleMeterRegistry();
-    var watch = new TimerWatch(new TimerTable(database), CLOCK, meters);
+    var watch = new TimerWatch(new TimerTable(new Database(database)), CLOCK, meters);
 
     // When
     watch.look();
@@ -158,7 +159,11 @@ class DueTimersTest {
 
   private DueTimers replica(Inbox inbox) {
     return new DueTimers(
-        new TimerTable(database), new SharedWork(database, "timers"), inbox, CLOCK, () -> false);
+        new TimerTable(new Database(database)),
+        new SharedWork(database, "timers"),
+        inbox,
+        CLOCK,
+        () -> false);
   }
 
   private static Acceptance after(CountDownLatch latch) {

@@ -1,7 +1,5 @@
-package dev.tapflow.outbox;
+package dev.tapflow.database;
 
-import dev.tapflow.database.RoundTrip;
-import dev.tapflow.database.Row;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,24 +11,26 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the outbox's statements: in the caller's transaction where there is one, else each as a
- * transaction of its own.
+ * Runs statements: in the caller's transaction where there is one, else each as a transaction of
+ * its own. Parameters may be columns, instants, durations (in seconds), optionals and null.
  */
 @Singleton
-final class Database {
+public final class Database {
 
   private final DataSource dataSource;
 
-  Database(DataSource dataSource) {
+  /** On a pool of connections. */
+  public Database(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** An empty round trip. */
-  RoundTrip trip() {
+  public RoundTrip trip() {
     return new RoundTrip(dataSource);
   }
 
-  <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
+  /** Reads rows. */
+  public <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
     var trip = trip();
     var rows = trip.query(sql, row, parameters);
     trip.send();
@@ -38,7 +38,7 @@ final class Database {
   }
 
   /** Changes rows and tells how many. */
-  int update(String sql, @Nullable Object... parameters) {
+  public int update(String sql, @Nullable Object... parameters) {
     var trip = trip();
     var changed = trip.update(sql, parameters);
     trip.send();
@@ -46,7 +46,7 @@ final class Database {
   }
 
   /** A timestamp that may be missing. */
-  static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+  public static Optional<Instant> time(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }

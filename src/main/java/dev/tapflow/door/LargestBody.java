@@ -44,6 +44,10 @@ final class LargestBody implements Handler<RoutingContext> {
             })
         .handler(
             piece -> {
+              // what still comes after the refusal is heard and forgotten
+              if (exchange.response().ended()) {
+                return;
+              }
               if (body.length() + piece.length() > BYTES) {
                 refuse(exchange);
               } else {

@@ -81,6 +81,7 @@ class BrowserJourneyTest {
 
   @Test
   void isHandedToAnAgentAndBack() {
+    OfficeHours.areNow();
     types("hi");
     hears("How can we help?");
     types("agent");

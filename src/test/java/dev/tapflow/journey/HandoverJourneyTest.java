@@ -3,11 +3,17 @@ package dev.tapflow.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer is handed to a person and given back. */
 @QuarkusTest
 class HandoverJourneyTest {
+
+  @BeforeEach
+  void somebodyIsAtTheDesk() {
+    OfficeHours.areNow();
+  }
 
   @Test
   void isSilentWhileAnAgentHasTheConversation() {

@@ -17,7 +17,7 @@ public final class Bench {
         pgbench  PostgreSQL's own load generator alone
         cold, statements, large   one of the measurements that "all" is made of
 
-        --seconds 60, --warm-up 20        how long
+        --seconds 60, --warm-up 60        how long
         --customers 256                   at once, each drawn when another is done; or
         --rate 1000                       taps a second, whatever the bot does
         --contacts 100000                 customers in the pool

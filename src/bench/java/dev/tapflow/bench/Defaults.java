@@ -8,7 +8,7 @@ final class Defaults {
   static final Map<String, String> ALL =
       Map.ofEntries(
           Map.entry("seconds", "60"),
-          Map.entry("warm-up", "20"),
+          Map.entry("warm-up", "60"),
           Map.entry("rounds", "3"),
           Map.entry("pgbench-seconds", "20"),
           Map.entry("steady-seconds", "30"),

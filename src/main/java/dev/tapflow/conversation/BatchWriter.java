@@ -83,7 +83,7 @@ class BatchWriter {
             customer.windowClosesAt().map(closesAt -> closesAt.minus(settings.margin())),
             customer.optedOut(),
             result.botIsSilent()),
-        result.messages(),
+        result.turns(),
         result.textButton(),
         result.calls());
   }

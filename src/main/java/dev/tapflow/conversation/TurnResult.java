@@ -12,13 +12,14 @@ import java.util.List;
  * What all events of one contact in a batch came to.
  *
  * @param conversations those that changed, oldest first; a batch may end one and begin the next
+ * @param turns the messages of each event's turn
  * @param botIsSilent an agent is asked for or has the conversation
  */
 record TurnResult(
     ContactState contact,
     List<StoredConversation> conversations,
     List<Transition> transitions,
-    List<Outgoing> messages,
+    List<List<Outgoing>> turns,
     List<Call> calls,
     TextButton textButton,
     List<SetAside> setAside,
@@ -27,7 +28,7 @@ record TurnResult(
   TurnResult {
     conversations = List.copyOf(conversations);
     transitions = List.copyOf(transitions);
-    messages = List.copyOf(messages);
+    turns = List.copyOf(turns);
     calls = List.copyOf(calls);
     setAside = List.copyOf(setAside);
   }
@@ -38,7 +39,7 @@ record TurnResult(
     private ContactState contact;
     private final List<StoredConversation> conversations = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
-    private final List<Outgoing> messages = new ArrayList<>();
+    private final List<List<Outgoing>> turns = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
@@ -65,8 +66,11 @@ record TurnResult(
       transitions.add(transition);
     }
 
-    void message(Outgoing message) {
-      messages.add(message);
+    /** What one turn says; folding stays inside it. */
+    void turn(List<Outgoing> messages) {
+      if (!messages.isEmpty()) {
+        turns.add(List.copyOf(messages));
+      }
     }
 
     void call(Call call) {
@@ -79,7 +83,7 @@ record TurnResult(
 
     TurnResult finish(TextButton textButton, boolean botIsSilent) {
       return new TurnResult(
-          contact, conversations, transitions, messages, calls, textButton, setAside, botIsSilent);
+          contact, conversations, transitions, turns, calls, textButton, setAside, botIsSilent);
     }
   }
 }

@@ -123,13 +123,15 @@ class TurnStepper {
               Transition.of(contact, ordinal, release.id(), trace, now)
                   .ifPresent(draft::transition);
             });
+    draft.turn(said(contact, turn));
     turn.effects().forEach(effect -> gather(draft, effect));
     return changed.or(() -> before);
   }
 
   private void gather(Draft draft, Effect effect) {
     switch (effect) {
-      case Effect.Send(var message) -> draft.message(signed(draft.contact().key(), message));
+      // said together with what else the turn says
+      case Effect.Send _ -> {}
       // who is asked, and the note, are part of the conversation; its page shows them to the agent
       case Effect.AskForAgent asked ->
           LOG.infof("Team %s is asked for %s", asked.team(), draft.contact().key());
@@ -139,6 +141,13 @@ class TurnStepper {
       case Effect.WithdrawRequest withdrawn ->
           LOG.infof("Team %s is no longer asked for %s", withdrawn.team(), draft.contact().key());
     }
+  }
+
+  private List<Outgoing> said(ContactKey contact, Turn turn) {
+    return turn.effects().stream()
+        .filter(Effect.Send.class::isInstance)
+        .map(effect -> signed(contact, ((Effect.Send) effect).message()))
+        .toList();
   }
 
   private Outgoing signed(ContactKey contact, Outgoing message) {

@@ -70,20 +70,23 @@ public interface Outbox {
   /**
    * What one turn means for one contact's sending.
    *
-   * @param messages in order, as the engine said them; the outbox fits them to the channel (folds
-   *     texts) before it writes them; may be empty where only the permit changes
+   * @param turns the messages of each turn in order, as the engine said them; the outbox fits a
+   *     turn's to the channel (folds texts) before it writes them. One turn's text never becomes
+   *     part of another's question, whether or not a batch holds both; may be empty where only the
+   *     permit changes
    * @param textButton the one button under a text where the channel sends no plain text
    * @param calls to services; they wait for no message, and no message waits for them
    */
-  record Delivery(Permit permit, List<Outgoing> messages, TextButton textButton, List<Call> calls) {
+  record Delivery(
+      Permit permit, List<List<Outgoing>> turns, TextButton textButton, List<Call> calls) {
     public Delivery {
-      messages = List.copyOf(messages);
+      turns = turns.stream().map(List::copyOf).toList();
       calls = List.copyOf(calls);
     }
 
     /** One that calls nobody. */
-    public Delivery(Permit permit, List<Outgoing> messages, TextButton textButton) {
-      this(permit, messages, textButton, List.of());
+    public Delivery(Permit permit, List<List<Outgoing>> turns, TextButton textButton) {
+      this(permit, turns, textButton, List.of());
     }
   }
 

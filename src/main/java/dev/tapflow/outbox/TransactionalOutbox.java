@@ -100,12 +100,11 @@ class TransactionalOutbox implements Outbox {
 
   private List<Outgoing> fitted(Delivery delivery) {
     var button = delivery.textButton();
-    return channels
-        .named(delivery.permit().contact().channel())
-        .map(
-            channel ->
-                channel.fit(delivery.messages(), new Channel.Fitting(button.id(), button.title())))
-        .orElse(delivery.messages());
+    var fitting = new Channel.Fitting(button.id(), button.title());
+    var channel = channels.named(delivery.permit().contact().channel());
+    return delivery.turns().stream()
+        .flatMap(turn -> channel.map(it -> it.fit(turn, fitting)).orElse(turn).stream())
+        .toList();
   }
 
   @Override

@@ -44,9 +44,15 @@ record Customer(PhoneNumber phone, Instant windowClosesAt, boolean optedOut, boo
   }
 
   Delivery told(Outgoing... messages) {
+    return toldInTurns(List.of(messages));
+  }
+
+  /** What several turns say that one batch holds. */
+  @SafeVarargs
+  final Delivery toldInTurns(List<Outgoing>... turns) {
     return new Delivery(
         new Permit(key(), Optional.of(phone), Optional.of(windowClosesAt), optedOut, silent),
-        List.of(messages),
+        List.of(turns),
         new TextButton("m1.0a1b2c3d", "Menu"));
   }
 

@@ -260,7 +260,7 @@ class HttpCallTest {
 
   private Delivery delivery(List<Outgoing> messages, Call... calls) {
     var told = ana.told(messages.toArray(Outgoing[]::new));
-    return new Delivery(told.permit(), told.messages(), told.textButton(), List.of(calls));
+    return new Delivery(told.permit(), told.turns(), told.textButton(), List.of(calls));
   }
 
   private void awaitAnswers(Event... events) {

@@ -60,6 +60,14 @@ class SendingTest {
   }
 
   @Test
+  void aTextNeverBecomesPartOfTheNextTurnsQuestion() {
+    tell(ana.toldInTurns(List.of(say("Hello.")), List.of(ask("Shall we?", 7))));
+
+    awaitStates(ana, "accepted", "accepted");
+    assertThat(octopods.textsTo(ana.number())).containsExactly("Hello.", "Shall we?");
+  }
+
+  @Test
   void sendsEverythingOnceAndInOrderHoweverManyTurnsPutAtOnce() throws Exception {
     var customers = IntStream.range(0, 5).mapToObj(i -> Customer.somebody()).toList();
     var texts = IntStream.range(0, 40).mapToObj(i -> "n" + i).toList();

@@ -124,7 +124,8 @@ class StatusPollsTest {
             Optional.of(Instant.now().plusSeconds(3600)),
             false,
             false);
-    return new Delivery(permit, List.of(template("5512")), new TextButton("m1.0a1b2c3d", "Menu"));
+    return new Delivery(
+        permit, List.of(List.of(template("5512"))), new TextButton("m1.0a1b2c3d", "Menu"));
   }
 
   private void report(String wamid, String status) {

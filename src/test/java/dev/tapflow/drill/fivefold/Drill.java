@@ -107,17 +107,32 @@ final class Drill {
   }
 
   private List<byte[]> bodies(Act.Statuses statuses, Group group, int customer) {
-    var id =
-        table
-            .strings(
-                "SELECT channel_message_id FROM outbox_message WHERE contact_key = ?"
-                    + " AND sequence = "
-                    + statuses.sequence(),
-                group.contactKey(customer))
-            .getFirst();
+    var ids =
+        table.strings(
+            "SELECT channel_message_id FROM outbox_message WHERE contact_key = ?"
+                + " AND sequence = "
+                + statuses.sequence(),
+            group.contactKey(customer));
+    assertThat(ids)
+        .as(
+            "message %d, accepted for %s, of %s: %s, of the other: %s",
+            statuses.sequence(),
+            once.contactKey(customer),
+            group.contactKey(customer),
+            story(group.contactKey(customer)),
+            story(once.contactKey(customer)))
+        .hasSize(1);
+    var id = ids.getFirst();
     return statuses.webhooks().stream()
         .map(words -> Bodies.ofStatuses(group.number(customer), id, words, statuses.epochSecond()))
         .toList();
+  }
+
+  private List<String> story(String contactKey) {
+    return table.strings(
+        "SELECT concat_ws(' ', sequence, state, purpose, left(message::text, 120)) FROM"
+            + " outbox_message WHERE contact_key = ? ORDER BY sequence",
+        contactKey);
   }
 
   private List<Long> newlyAccepted(int customer) {

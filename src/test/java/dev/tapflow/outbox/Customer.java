@@ -44,15 +44,14 @@ record Customer(PhoneNumber phone, Instant windowClosesAt, boolean optedOut, boo
   }
 
   Delivery told(Outgoing... messages) {
-    return toldInTurns(List.of(messages));
+    return toldInTurns(List.of(List.of(messages)));
   }
 
   /** What several turns say that one batch holds. */
-  @SafeVarargs
-  final Delivery toldInTurns(List<Outgoing>... turns) {
+  Delivery toldInTurns(List<List<Outgoing>> turns) {
     return new Delivery(
         new Permit(key(), Optional.of(phone), Optional.of(windowClosesAt), optedOut, silent),
-        List.of(turns),
+        turns,
         new TextButton("m1.0a1b2c3d", "Menu"));
   }
 

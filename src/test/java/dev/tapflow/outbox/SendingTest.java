@@ -61,7 +61,7 @@ class SendingTest {
 
   @Test
   void aTextNeverBecomesPartOfTheNextTurnsQuestion() {
-    tell(ana.toldInTurns(List.of(say("Hello.")), List.of(ask("Shall we?", 7))));
+    tell(ana.toldInTurns(List.of(List.of(say("Hello.")), List.of(ask("Shall we?", 7)))));
 
     awaitStates(ana, "accepted", "accepted");
     assertThat(octopods.textsTo(ana.number())).containsExactly("Hello.", "Shall we?");
